@@ -1,0 +1,61 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { env } from "./env";
+import { requireWorkspaceFilter } from "./tenant-tripwire";
+
+/** A transaction of one workspace. Only `withTenant` makes one. */
+export type Tx = Prisma.TransactionClient;
+
+type Role = "mandate_app" | "mandate_system";
+
+function connect(role: Role): PrismaClient {
+  const { DATABASE_URL, MANDATE_DB_POOL } = env();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set. `npm start` sets it, or set it to your own Postgres.");
+  return new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: DATABASE_URL,
+      max: MANDATE_DB_POOL,
+      // Each session drops to a role that is neither superuser nor BYPASSRLS before its first statement.
+      options: `-c role=${role}`,
+    }),
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+  });
+}
+
+const holder = globalThis as typeof globalThis & {
+  mandateTenantClient?: PrismaClient;
+  mandateSystemClient?: PrismaClient;
+};
+
+// Lazy: importing this module never connects, so `next build` needs no database.
+function tenantClient(): PrismaClient {
+  return (holder.mandateTenantClient ??= connect("mandate_app"));
+}
+
+/**
+ * The client for what belongs to no workspace (users, sessions) and for work across workspaces (sweepers,
+ * key look-up before the tenant is known). Lint limits who may import this.
+ */
+export function systemDb(): PrismaClient {
+  return (holder.mandateSystemClient ??= connect("mandate_system"));
+}
+
+/**
+ * Runs `work` in one transaction in which Postgres shows and accepts only rows of this workspace
+ * (row-level security on `app.workspace_id`). Rolls back when `work` throws.
+ * No network and no model call belongs inside. Use `inWorkspace(ctx, …)` where there is a context.
+ */
+export async function withTenant<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return tenantClient().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.workspace_id', ${workspaceId}, true)`;
+    return work(env().NODE_ENV === "production" ? tx : requireWorkspaceFilter(tx));
+  });
+}
+
+/** Closes the pools (tests, shutdown). */
+export async function disconnectDb(): Promise<void> {
+  await Promise.all([holder.mandateTenantClient?.$disconnect(), holder.mandateSystemClient?.$disconnect()]);
+  delete holder.mandateTenantClient;
+  delete holder.mandateSystemClient;
+}

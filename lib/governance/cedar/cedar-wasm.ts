@@ -1,0 +1,16 @@
+/**
+ * The one importer of Cedar's reference implementation. It parses, type-checks and formats policies, and it evaluates
+ * the few policies that the compiled engine does not support.
+ */
+export {
+  checkParsePolicySet,
+  formatPolicies,
+  isAuthorized,
+  policySetTextToParts,
+  policyToJson,
+  preparsePolicySet,
+  schemaToJsonWithResolvedTypes,
+  statefulIsAuthorized,
+  validate,
+} from "@cedar-policy/cedar-wasm/nodejs";
+export type { DetailedError, EntityJson, Expr, PolicyJson } from "@cedar-policy/cedar-wasm/nodejs";

@@ -1,0 +1,55 @@
+import type { PolicyJson } from "./cedar-wasm";
+import { compileCondition } from "./compile-expression";
+import { UnsupportedExpression, type Test } from "./evaluate-types";
+import type { PolicyDefinition } from "./policy-definition";
+import { runOnCedar } from "./run-on-cedar";
+
+export type CompiledPolicy = {
+  readonly definition: PolicyDefinition;
+  /** `closure` for the fast path, `cedar` when an operator needs the reference implementation. */
+  readonly engine: "closure" | "cedar";
+  /** Why it runs on Cedar; null for closures. */
+  readonly fallbackReason: string | null;
+  /** Whether scope and conditions hold. Throws `EvaluationError`, which the caller must answer with a deny. */
+  readonly test: Test;
+};
+
+/** Compiles one policy; anything outside the supported operators runs on Cedar itself. */
+export function compilePolicy(definition: PolicyDefinition): CompiledPolicy {
+  try {
+    return { definition, engine: "closure", fallbackReason: null, test: compileJson(definition.json) };
+  } catch (error) {
+    if (!(error instanceof UnsupportedExpression)) throw error;
+    const test = runOnCedar(definition.id, definition.json);
+    return { definition, engine: "cedar", fallbackReason: error.message, test };
+  }
+}
+
+function compileJson(json: PolicyJson): Test {
+  const parts: Test[] = [...compileScope("principal", json.principal), ...compileScope("resource", json.resource)];
+  for (const { kind, body } of json.conditions) {
+    const condition = compileCondition(body);
+    parts.push(kind === "when" ? condition : (request) => !condition(request));
+  }
+  const [first, second, third] = parts;
+  if (!first) return () => true;
+  if (!second) return first;
+  if (!third) return (request) => first(request) && second(request);
+  return (request) => {
+    for (const part of parts) if (!part(request)) return false;
+    return true;
+  };
+}
+
+function compileScope(variable: "principal" | "resource", scope: PolicyJson["principal" | "resource"]): Test[] {
+  if (scope.op === "All") return [];
+  if (scope.op === "is" && scope.in === undefined) {
+    const type = scope.entity_type;
+    return [(request) => request[variable].type === type];
+  }
+  if (scope.op === "==" && "entity" in scope) {
+    const entity = "__entity" in scope.entity ? scope.entity.__entity : scope.entity;
+    return [(request) => request[variable].type === entity.type && request[variable].id === entity.id];
+  }
+  throw new UnsupportedExpression(`scope ${scope.op} of ${variable}`);
+}

@@ -1,0 +1,88 @@
+import type { Queryable } from "../store/database.ts";
+import type { EventTrigger, FunctionConfig } from "./function-config.ts";
+
+export type RegisteredFunction = {
+  id: string;
+  appId: string;
+  uuid: string;
+  version: number;
+  config: FunctionConfig;
+  archived: boolean;
+  paused: boolean;
+};
+
+/** The functions of all apps, held in memory and read again after each sync. */
+export class FunctionRegistry {
+  #functions = new Map<string, RegisteredFunction>();
+  #byEvent = new Map<string, RegisteredFunction[]>();
+  #byPrefix: { prefix: string; fn: RegisteredFunction }[] = [];
+
+  async reload(db: Queryable): Promise<void> {
+    const { rows } = await db.query<{
+      id: string;
+      app_id: string;
+      uuid: string;
+      version: number;
+      config: string;
+      archived: boolean;
+      paused: boolean;
+    }>(
+      `select id, app_id, uuid, version, config, archived_at is not null as archived, paused_at is not null as paused
+       from engine.fn order by id`,
+    );
+    const functions = rows.map((row) => ({
+      id: row.id,
+      appId: row.app_id,
+      uuid: row.uuid,
+      version: row.version,
+      config: JSON.parse(row.config) as FunctionConfig,
+      archived: row.archived,
+      paused: row.paused,
+    }));
+    this.#functions = new Map(functions.map((fn) => [fn.id, fn]));
+    this.#byEvent = new Map();
+    this.#byPrefix = [];
+    for (const fn of functions.filter((candidate) => !candidate.archived)) this.#index(fn);
+  }
+
+  #index(fn: RegisteredFunction): void {
+    for (const trigger of fn.config.triggers) {
+      if (trigger.kind !== "event") continue;
+      if (trigger.event.endsWith("*")) {
+        this.#byPrefix.push({ prefix: trigger.event.slice(0, -1), fn });
+      } else {
+        const list = this.#byEvent.get(trigger.event) ?? [];
+        if (!list.includes(fn)) list.push(fn);
+        this.#byEvent.set(trigger.event, list);
+      }
+    }
+  }
+
+  get(id: string): RegisteredFunction | undefined {
+    return this.#functions.get(id);
+  }
+
+  byUuid(uuid: string): RegisteredFunction | undefined {
+    return this.all().find((fn) => fn.uuid === uuid);
+  }
+
+  all(): RegisteredFunction[] {
+    return [...this.#functions.values()];
+  }
+
+  /** Live functions with a trigger on this event name, each once, with those of its triggers that name it. */
+  triggeredBy(eventName: string): { fn: RegisteredFunction; triggers: EventTrigger[] }[] {
+    const candidates = new Set(this.#byEvent.get(eventName) ?? []);
+    for (const { prefix, fn } of this.#byPrefix) if (eventName.startsWith(prefix)) candidates.add(fn);
+    return [...candidates].map((fn) => ({
+      fn,
+      triggers: fn.config.triggers.filter(
+        (trigger): trigger is EventTrigger => trigger.kind === "event" && nameMatches(trigger.event, eventName),
+      ),
+    }));
+  }
+}
+
+function nameMatches(pattern: string, name: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}

@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+
+export type Tx = pg.PoolClient;
+export type Queryable = Pick<pg.Pool, "query"> | Tx;
+
+/** Any fixed number works; it only has to differ from other users of advisory locks in the same database. */
+export const migrationLock = 7_211_288_001;
+export const leaderLock = 7_211_288_002;
+
+const retryable = new Set(["40001", "40P01", "55P03"]);
+
+function sqlState(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
+export class Database {
+  readonly pool: pg.Pool;
+
+  constructor(url: string, options: { poolSize: number; onIdleError: (error: Error) => void }) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: options.poolSize,
+      application_name: "engine",
+      connectionTimeoutMillis: 10_000,
+    });
+    // Without a listener, a connection that the server drops while idle would end the process.
+    this.pool.on("error", options.onIdleError);
+  }
+
+  /**
+   * Runs `work` in one transaction. A deadlock or serialisation failure rolls back and starts again, at most five times,
+   * so `work` must have no effect outside the transaction.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const tx = await this.pool.connect();
+      let broken: Error | undefined;
+      try {
+        await tx.query("begin");
+        const result = await work(tx);
+        await tx.query("commit");
+        return result;
+      } catch (error) {
+        await tx.query("rollback").catch((failure: unknown) => {
+          broken = failure instanceof Error ? failure : new Error(String(failure));
+        });
+        if (attempt >= 5 || !retryable.has(sqlState(error) ?? "")) throw error;
+      } finally {
+        tx.release(broken);
+      }
+    }
+  }
+
+  /** Creates or completes the schema; safe to run at the same time from several processes. */
+  async migrate(): Promise<void> {
+    const sql = await readFile(new URL("./schema.sql", import.meta.url), "utf8");
+    await this.transaction(async (tx) => {
+      await tx.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+      await tx.query(sql);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}

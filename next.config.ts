@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  output: "standalone",
+  typedRoutes: false,
+  poweredByHeader: false,
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ["@node-rs/argon2", "@cedar-policy/cedar-wasm", "pg", "pdfkit", "pino"],
+};
+
+export default config;
