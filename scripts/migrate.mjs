@@ -9,7 +9,8 @@ const [command, name] = process.argv.slice(2);
 
 function databaseUrl() {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("Set DATABASE_URL to the database to work on; npm start migrates the built-in one by itself.");
+  if (!url)
+    throw new Error("Set DATABASE_URL to the database to work on; npm start migrates the built-in one by itself.");
   return url;
 }
 
@@ -22,13 +23,18 @@ const commands = {
   async status() {
     const { readMigrationState } = await import("./migrations/deploy-migrations.ts");
     const { missing, failed, edited } = await readMigrationState(root, databaseUrl());
-    for (const [label, names] of Object.entries({ missing, failed, edited })) console.log(`${label}: ${names.join(", ") || "none"}`);
+    for (const [label, names] of Object.entries({ missing, failed, edited }))
+      console.log(`${label}: ${names.join(", ") || "none"}`);
     if (missing.length + failed.length + edited.length > 0) process.exitCode = 1;
   },
   async create() {
     const { createMigration } = await import("./migrations/compare-schema.ts");
     const created = await createMigration(root, name ?? "", new Date());
-    console.log(created === null ? "The migrations already produce the schema." : `Created prisma/migrations/${created}/migration.sql`);
+    console.log(
+      created === null
+        ? "The migrations already produce the schema."
+        : `Created prisma/migrations/${created}/migration.sql`,
+    );
   },
   async drift() {
     const { compareSchema } = await import("./migrations/compare-schema.ts");

@@ -43,7 +43,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <AlertDialog open={open} onOpenChange={setOpen}>
       {props.trigger ? <AlertDialogTrigger asChild>{props.trigger}</AlertDialogTrigger> : null}
-      <AlertDialogContent>
+      <AlertDialogContent
+        onOpenAutoFocus={(event) => {
+          const field = event.currentTarget instanceof HTMLElement ? event.currentTarget.querySelector("input") : null;
+          if (!field) return;
+          event.preventDefault();
+          field.focus();
+        }}
+      >
         <ConfirmBody {...props} close={() => setOpen(false)} />
       </AlertDialogContent>
     </AlertDialog>

@@ -36,7 +36,12 @@ export function DataTableRowView({ row, columns, selected, onToggle, onOpen }: D
       {columns.map((column, index) => (
         <td
           key={column.id}
-          className={cn("px-3 py-2 align-middle", column.numeric && "text-right tabular-nums", column.className)}
+          className={cn(
+            "px-3 py-2 align-middle",
+            index === 0 && "min-w-44",
+            column.numeric && "text-right tabular-nums",
+            column.className,
+          )}
         >
           {index === 0 && href ? (
             <Link href={href} className="font-medium hover:underline">

@@ -2,7 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -33,21 +33,34 @@ export function FilterBar({ searchPlaceholder, searchParam = "q", filters = [] }
   const pathname = usePathname();
   const searchParams = useSearchParams();
   const [pending, startTransition] = useTransition();
+  const committed = searchParams.toString();
+  const [query, showQuery] = useOptimistic(committed);
+  // A change made while an earlier one is still on its way builds on that one, not on the URL of the moment.
+  const intended = useRef(committed);
+  useEffect(() => {
+    if (!pending) intended.current = committed;
+  }, [pending, committed]);
 
   function apply(changes: Record<string, string | null>) {
-    const href = hrefWith(pathname, searchParams, { ...changes, cursor: null });
-    startTransition(() => router.replace(href, { scroll: false }));
+    const href = hrefWith(pathname, new URLSearchParams(intended.current), { ...changes, cursor: null });
+    const next = href.slice(pathname.length + 1);
+    intended.current = next;
+    startTransition(() => {
+      showQuery(next);
+      router.replace(href, { scroll: false });
+    });
   }
 
+  const shown = new URLSearchParams(query);
   const names = [...(searchPlaceholder ? [searchParam] : []), ...filters.map((filter) => filter.param)];
-  const isFiltered = names.some((name) => searchParams.get(name));
+  const isFiltered = names.some((name) => shown.get(name));
   return (
     <div role="search" className="flex flex-wrap items-center gap-2">
       {searchPlaceholder ? (
         <SearchInput
           key={searchParam}
           placeholder={searchPlaceholder}
-          value={searchParams.get(searchParam) ?? ""}
+          value={shown.get(searchParam) ?? ""}
           onSearch={(text) => apply({ [searchParam]: text })}
         />
       ) : null}
@@ -55,7 +68,7 @@ export function FilterBar({ searchPlaceholder, searchParam = "q", filters = [] }
         <NativeSelect
           key={filter.param}
           aria-label={filter.label}
-          value={searchParams.get(filter.param) ?? ""}
+          value={shown.get(filter.param) ?? ""}
           onChange={(event) => apply({ [filter.param]: event.target.value })}
           className="w-auto"
         >
@@ -82,21 +95,31 @@ type SearchInputProps = { placeholder: string; value: string; onSearch: (text: s
 
 function SearchInput({ placeholder, value, onSearch }: SearchInputProps) {
   const [text, setText] = useState(value);
-  const [urlValue, setUrlValue] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // The URL changed without this field (back, "Clear"): follow it. While typing, the field leads.
-  if (value !== urlValue) {
-    setUrlValue(value);
-    if (value !== text.trim()) setText(value);
+  // A value that did not come from here (back, "Clear") is followed. While one types, the field leads.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) {
+      setText(value);
+      setSent(value);
+    }
   }
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  function send(next: string) {
+    clearTimeout(timer.current);
+    setSent(next.trim());
+    onSearch(next.trim());
+  }
+
   function change(next: string) {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(next.trim()), debounceMs);
+    timer.current = setTimeout(() => send(next), debounceMs);
   }
 
   return (
@@ -113,9 +136,7 @@ function SearchInput({ placeholder, value, onSearch }: SearchInputProps) {
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          clearTimeout(timer.current);
-          onSearch(text.trim());
+          if (event.key === "Enter") send(text);
         }}
         className="pl-8"
       />

@@ -11,10 +11,19 @@ function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
+/** `absolute` rounded half up to the given number of decimals, of which at least two are kept. */
+function decimalsOf(absolute: bigint, places: number): string {
+  const step = 10n ** BigInt(6 - places);
+  const rounded = (absolute + step / 2n) / step;
+  const scale = 10n ** BigInt(places);
+  const fraction = (rounded % scale).toString().padStart(places, "0").replace(/0+$/, "").padEnd(2, "0");
+  return `${groupThousands((rounded / scale).toString())}.${fraction}`;
+}
+
 /**
- * US dollars for micro-USD, exact integers throughout. Two decimals from one cent up ("$12.30"); below one cent as
- * many as it takes to show the amount ("$0.0042", "$0.000003"), so that a cost is never shown as nothing.
- * Two-decimal amounts are rounded half away from zero. "unknown" for null and for anything that is not an integer.
+ * US dollars for micro-USD, in integer arithmetic. From one dollar up two decimals ("$12.30"); below one dollar up to
+ * four ("$0.0042", "$0.50"), and below a hundredth of a cent every digit ("$0.000003"), so that a cost is never shown
+ * as nothing. Rounded half away from zero. "unknown" for null and for anything that is not an integer.
  */
 export function formatMicroUsd(value: MicroUsd | null | undefined): string {
   if (value === null || value === undefined) return "unknown";
@@ -22,13 +31,7 @@ export function formatMicroUsd(value: MicroUsd | null | undefined): string {
   if (amount === null) return "unknown";
   const sign = amount < 0n ? "-" : "";
   const absolute = amount < 0n ? -amount : amount;
-  if (absolute !== 0n && absolute < 10_000n) {
-    const decimals = absolute.toString().padStart(6, "0").replace(/0+$/, "");
-    return `${sign}$0.${decimals}`;
-  }
-  const cents = (absolute + 5_000n) / 10_000n;
-  const fraction = (cents % 100n).toString().padStart(2, "0");
-  return `${sign}$${groupThousands((cents / 100n).toString())}.${fraction}`;
+  return `${sign}$${decimalsOf(absolute, absolute < 100n ? 6 : absolute < 1_000_000n ? 4 : 2)}`;
 }
 
 /** Every digit of the amount, for titles and exports: "$1,234.567800". */

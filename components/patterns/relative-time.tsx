@@ -7,14 +7,18 @@ import { formatRelative, formatUtc } from "./relative-time-format";
 type RelativeTimeProps = { value: Date | string | number | null | undefined; className?: string };
 
 /**
- * "5 minutes ago", kept current, with the absolute time in the title. The server and the first client render show
- * the UTC date, which is equal on both sides; the relative text follows once mounted.
+ * "5 minutes ago", kept current, with the absolute time in the title: UTC from the server, the reader's zone once
+ * mounted. Server and browser may differ by the seconds between them, so a differing text is no hydration error.
  */
 export function RelativeTime({ value, className }: RelativeTimeProps) {
-  const [now, setNow] = useState<Date | null>(null);
+  const [now, setNow] = useState(() => new Date());
+  const [mounted, setMounted] = useState(false);
 
   useEffect(() => {
-    const update = () => setNow(new Date());
+    const update = () => {
+      setMounted(true);
+      setNow(new Date());
+    };
     const first = setTimeout(update, 0);
     const timer = setInterval(update, 30_000);
     return () => {
@@ -25,11 +29,14 @@ export function RelativeTime({ value, className }: RelativeTimeProps) {
 
   const date = value === null || value === undefined ? null : new Date(value);
   if (!date || Number.isNaN(date.getTime())) return <span className="text-muted-foreground">–</span>;
-  const absolute = formatUtc(date);
-  const local = now ? date.toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" }) : absolute;
   return (
-    <time dateTime={date.toISOString()} title={local} className={cn("whitespace-nowrap tabular-nums", className)}>
-      {now ? formatRelative(date, now) : absolute}
+    <time
+      dateTime={date.toISOString()}
+      title={mounted ? date.toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" }) : formatUtc(date)}
+      suppressHydrationWarning
+      className={cn("whitespace-nowrap tabular-nums", className)}
+    >
+      {formatRelative(date, now)}
     </time>
   );
 }

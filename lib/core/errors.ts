@@ -33,6 +33,7 @@ export const errorSpecs = {
   payload_too_large: { status: 413, title: "The body is too large", log: "info", retry: false },
   unsupported_media_type: { status: 415, title: "This content type is not supported", log: "info", retry: false },
   document_rejected: { status: 422, title: "The document cannot be read", log: "info", retry: false },
+  unprocessable_model_call: { status: 422, title: "The model call cannot succeed", log: "info", retry: false },
   quota_exceeded: { status: 429, title: "A limit of the plan is reached", log: "info", retry: false },
   rate_limited: { status: 429, title: "Too many requests", log: "info", retry: true },
   internal: { status: 500, title: "Something went wrong on our side", log: "error", retry: true },

@@ -51,14 +51,20 @@ export function decide<S extends Stage>(
   const evaluation = evaluate(policySet, stage, facts, clock, deadline);
   const summary = summariseFacts(facts);
   const { observed, failure } = evaluation;
-  if (failure) return finish({ verdict: "deny", reasons: toReasons(evaluation.held), observed, failure, facts: summary });
+  if (failure)
+    return finish({ verdict: "deny", reasons: toReasons(evaluation.held), observed, failure, facts: summary });
 
   if (evaluation.held.length === 0) {
     if (evaluation.permits.length > 0) {
       return finish({ verdict: "allow", reasons: toReasons(evaluation.permits), observed, facts: summary });
     }
     const message = "No policy permits this, and what is not permitted is denied.";
-    return finish({ verdict: "deny", observed, failure: { code: "no_permit", message, policyId: null }, facts: summary });
+    return finish({
+      verdict: "deny",
+      observed,
+      failure: { code: "no_permit", message, policyId: null },
+      facts: summary,
+    });
   }
   const resolved = resolveObligations(evaluation.held, facts.context.data, facts.context.approvals);
   return finish({ ...resolved, observed, facts: summary });
@@ -94,13 +100,18 @@ function evaluate<S extends Stage>(
   for (const entry of forbids) {
     const { definition } = entry.policy;
     const held = test(entry, request);
-    if (typeof held === "string") fail("evaluation_error", `Policy ${definition.id} could not be evaluated: ${held}.`, definition.id);
+    if (typeof held === "string")
+      fail("evaluation_error", `Policy ${definition.id} could not be evaluated: ${held}.`, definition.id);
     else if (held) {
       const exception = findException(policySet, definition.id, facts);
       if (exception) result.observed.push({ ...entry.reason, exception });
       else result.held.push(entry);
       if (!(OBLIGATIONS as readonly string[]).includes(definition.obligation)) {
-        fail("unknown_obligation", `Policy ${definition.id} has the unknown obligation "${definition.obligation}".`, definition.id);
+        fail(
+          "unknown_obligation",
+          `Policy ${definition.id} has the unknown obligation "${definition.obligation}".`,
+          definition.id,
+        );
       }
     }
     if (isLate(entry)) {

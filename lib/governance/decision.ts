@@ -27,15 +27,14 @@ export type ObservedPolicy = DecisionReason & {
 };
 
 export type FailureCode =
-  | "invalid_facts"
-  | "evaluation_error"
-  | "unknown_obligation"
-  | "timeout"
-  | "no_permit"
-  | "unmet_obligation";
+  "invalid_facts" | "evaluation_error" | "unknown_obligation" | "timeout" | "no_permit" | "unmet_obligation";
 
 /** Why the engine denied by itself, without a policy that says so. */
-export type DecisionFailure = { readonly code: FailureCode; readonly message: string; readonly policyId: string | null };
+export type DecisionFailure = {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly policyId: string | null;
+};
 
 export type MaskObligation = { readonly classes: readonly string[]; readonly policyIds: readonly string[] };
 export type ApprovalObligation = {

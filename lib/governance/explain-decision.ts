@@ -16,11 +16,11 @@ export function explainDecision(decision: Decision): string {
   const sentences = [`${headline(decision)} ${moment}.`];
   if (decision.failure) sentences.push(decision.failure.message);
   if (decision.verdict !== "allow") sentences.push(...decision.reasons.map(explainReason));
-  else if (decision.rounds > 1) sentences.push(`Its conditions were met in ${decision.rounds - 1} round(s) before.`);
-  else sentences.push("No rule in force objects.");
+  else sentences.push(...explainAllow(decision));
   const observed = decision.observed.filter((policy) => policy.obligation !== "log" || policy.error !== undefined);
   for (const policy of observed) {
-    if (policy.error !== undefined) sentences.push(`Observed only: ${name(policy)} could not be evaluated (${policy.error}).`);
+    if (policy.error !== undefined)
+      sentences.push(`Observed only: ${name(policy)} could not be evaluated (${policy.error}).`);
     else if (policy.exception) {
       const until = new Date(policy.exception.expiresAtMs).toISOString().slice(0, 10);
       sentences.push(
@@ -30,7 +30,7 @@ export function explainDecision(decision: Decision): string {
   }
   const logged = decision.observed.filter((policy) => policy.obligation === "log" && policy.error === undefined);
   if (logged.length > 0) sentences.push(`Recorded for ${logged.map((policy) => policy.policyId).join(", ")}.`);
-  return sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
+  return sentences.map((sentence) => (/[.!?:]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
 }
 
 function headline(decision: Decision): string {
@@ -46,6 +46,12 @@ function headline(decision: Decision): string {
     case "route":
       return `To be routed (${decision.route?.targets.join(", ") ?? ""})`;
   }
+}
+
+function explainAllow(decision: Decision): string[] {
+  const met = decision.reasons.filter((reason) => reason.obligation !== "allow");
+  if (met.length === 0) return ["No rule in force objects."];
+  return ["What the rules asked for was done first:", ...met.map(explainReason)];
 }
 
 function approvers(decision: Decision): string {

@@ -13,7 +13,12 @@ const count = (value: number | undefined): number =>
   value !== undefined && Number.isFinite(value) && value > 0 ? Math.round(value) : 0;
 
 function build(
-  input: { total?: number | undefined; plain?: number | undefined; read?: number | undefined; write?: number | undefined },
+  input: {
+    total?: number | undefined;
+    plain?: number | undefined;
+    read?: number | undefined;
+    write?: number | undefined;
+  },
   output: { total?: number | undefined; text?: number | undefined; reasoning?: number | undefined },
 ): NormalisedUsage {
   const cachedInputTokens = count(input.read);

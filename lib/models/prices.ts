@@ -104,26 +104,10 @@ export const prices: Readonly<Record<string, PriceSchedule>> = {
   "openai/text-embedding-3-small": flat(openai, "2026-10-01", rates(20_000, "input", "input", 0)),
   "openai/text-embedding-3-large": flat(openai, "2026-10-01", rates(130_000, "input", "input", 0)),
 
-  "anthropic/claude-fable-5-1": flat(
-    anthropic,
-    "2026-10-24",
-    rates(10_000_000, 250_000, 12_500_000, 50_000_000),
-  ),
-  "anthropic/claude-opus-5-5": flat(
-    anthropic,
-    "2026-10-24",
-    rates(4_000_000, 200_000, 5_000_000, 20_000_000),
-  ),
-  "anthropic/claude-opus-5": flat(
-    anthropic,
-    "2026-10-24",
-    rates(5_000_000, 500_000, 6_250_000, 25_000_000),
-  ),
-  "anthropic/claude-opus-4-8": flat(
-    anthropic,
-    "2026-10-24",
-    rates(5_000_000, 500_000, 6_250_000, 25_000_000),
-  ),
+  "anthropic/claude-fable-5-1": flat(anthropic, "2026-10-24", rates(10_000_000, 250_000, 12_500_000, 50_000_000)),
+  "anthropic/claude-opus-5-5": flat(anthropic, "2026-10-24", rates(4_000_000, 200_000, 5_000_000, 20_000_000)),
+  "anthropic/claude-opus-5": flat(anthropic, "2026-10-24", rates(5_000_000, 500_000, 6_250_000, 25_000_000)),
+  "anthropic/claude-opus-4-8": flat(anthropic, "2026-10-24", rates(5_000_000, 500_000, 6_250_000, 25_000_000)),
   "anthropic/claude-sonnet-5-5": {
     source: anthropic,
     asOf: "2026-10-24",
@@ -132,11 +116,7 @@ export const prices: Readonly<Record<string, PriceSchedule>> = {
       { from: "2026-10-07", rates: rates(2_000_000, 100_000, 2_500_000, 10_000_000) },
     ],
   },
-  "anthropic/claude-sonnet-5": flat(
-    anthropic,
-    "2026-10-10",
-    rates(2_000_000, 200_000, 2_500_000, 10_000_000),
-  ),
+  "anthropic/claude-sonnet-5": flat(anthropic, "2026-10-10", rates(2_000_000, 200_000, 2_500_000, 10_000_000)),
   "anthropic/claude-haiku-5-5": {
     source: anthropic,
     asOf: "2026-10-24",
@@ -148,11 +128,7 @@ export const prices: Readonly<Record<string, PriceSchedule>> = {
       },
     ],
   },
-  "anthropic/claude-haiku-4-5": flat(
-    anthropic,
-    "2026-10-10",
-    rates(1_000_000, 100_000, 1_250_000, 5_000_000),
-  ),
+  "anthropic/claude-haiku-4-5": flat(anthropic, "2026-10-10", rates(1_000_000, 100_000, 1_250_000, 5_000_000)),
 
   "google/gemini-4-carbon": googleIntroductory(
     "2026-11-11",
@@ -165,11 +141,7 @@ export const prices: Readonly<Record<string, PriceSchedule>> = {
     rates(2_000_000, 100_000, "input", 10_000_000),
   ),
   "google/gemini-4-hydrogen": flat(google, "2026-11-14", rates(1_500_000, 75_000, "input", 7_500_000)),
-  "google/gemini-3.8-flash": googleIntroductory(
-    "2026-10-07",
-    "2027-01-01",
-    rates(750_000, 75_000, "input", 3_750_000),
-  ),
+  "google/gemini-3.8-flash": googleIntroductory("2026-10-07", "2027-01-01", rates(750_000, 75_000, "input", 3_750_000)),
   "google/gemini-3.5-flash-lite": flat(google, "2026-07-22", rates(300_000, 30_000, "input", 2_500_000)),
   "google/gemini-3.1-pro-preview": googleTiered(
     "2026-02-23",

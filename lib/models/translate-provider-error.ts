@@ -1,4 +1,12 @@
-import { APICallError, EmptyResponseBodyError, InvalidResponseDataError, JSONParseError, LoadAPIKeyError, NoSuchModelError, TypeValidationError } from "@ai-sdk/provider";
+import {
+  APICallError,
+  EmptyResponseBodyError,
+  InvalidResponseDataError,
+  JSONParseError,
+  LoadAPIKeyError,
+  NoSuchModelError,
+  TypeValidationError,
+} from "@ai-sdk/provider";
 import { RetryError } from "ai";
 
 export type ProviderErrorCode =
@@ -70,7 +78,8 @@ const patterns = {
     /context[_ ]length|maximum context|context window|prompt is too long|too many (?:input )?tokens|input token count.{0,40}exceeds|exceed_context_size|string_above_max_length|larger than the context|exceeds? the (?:available )?context/i,
   contentFilter: /content[_ ]?filter|content_policy|content management policy|safety|prohibited[_ ]content|blocked by/i,
   quota: /insufficient_quota|billing|credit balance|exceeded your current quota, please check your plan/i,
-  modelMissing: /model[_ ]not[_ ]found|does not exist|unknown model|no such model|is not found for api version|model: /i,
+  modelMissing:
+    /model[_ ]not[_ ]found|does not exist|unknown model|no such model|is not found for api version|model: /i,
   keyInvalid: /api[_ ]key[_ ]?(?:not valid|invalid)|invalid[_ ]api[_ ]key|invalid x-api-key|incorrect api key/i,
 };
 

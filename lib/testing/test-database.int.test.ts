@@ -14,7 +14,10 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 
 it("points the application at this worker's clone, as a role that row-level security binds", async () => {
   expect(process.env.DATABASE_URL).toBe(testDatabaseUrl());
-  const [role] = await query(testDatabaseUrl(), "select rolsuper, rolbypassrls from pg_roles where rolname = current_user");
+  const [role] = await query(
+    testDatabaseUrl(),
+    "select rolsuper, rolbypassrls from pg_roles where rolname = current_user",
+  );
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
 });
 

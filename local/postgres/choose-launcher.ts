@@ -12,7 +12,7 @@ const NOBODY = 65534;
  * capability that lets it reach its folder below a private one. On Linux the kernel also tells the server to shut down
  * when its guard dies, however that happens.
  */
-export function chooseLauncher(): Launcher {
+export function chooseLauncher(works: (prefix: string[]) => boolean = runsTrue): Launcher {
   const isLinux = process.platform === "linux";
   const pdeathsig = isLinux && works(["setpriv", "--pdeathsig", "INT"]) ? ["setpriv", "--pdeathsig", "INT"] : [];
   if (process.getuid?.() !== 0) return { prefix: pdeathsig, owner: null };
@@ -26,10 +26,13 @@ export function chooseLauncher(): Launcher {
   ];
   if (isLinux && works(nobody)) return { prefix: nobody, owner: { uid: NOBODY, gid: NOBODY } };
 
-  throw new LocalError("The built-in database cannot run as root on this machine: start as an ordinary user, or set DATABASE_URL.");
+  throw new LocalError(
+    "The built-in database cannot run as root on this machine: start as an ordinary user, or set DATABASE_URL.",
+  );
 }
 
-function works(prefix: string[]): boolean {
+/** Tries the words in front of a command that does nothing. */
+export function runsTrue(prefix: string[]): boolean {
   const [command = "", ...args] = prefix;
   return spawnSync(command, [...args, "true"], { stdio: "ignore" }).status === 0;
 }

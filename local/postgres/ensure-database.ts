@@ -31,7 +31,9 @@ export async function ensureDatabase(adminUrl: string, appPassword: string): Pro
     const create = role.rowCount === 0 ? "CREATE" : null;
     if (create !== null) {
       const password = client.escapeLiteral(appPassword);
-      await client.query(`CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS CREATEROLE CREATEDB PASSWORD ${password}`);
+      await client.query(
+        `CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS CREATEROLE CREATEDB PASSWORD ${password}`,
+      );
     }
     const database = await client.query("select 1 from pg_database where datname = $1", [APP_ROLE]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${APP_ROLE} OWNER ${APP_ROLE}`);

@@ -38,7 +38,9 @@ function linkLibraries(root: string): void {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
       if (hasCode(error, "EEXIST")) continue;
-      throw new LocalError(`The built-in database needs the link ${link}, which cannot be made: check the permissions of node_modules.`);
+      throw new LocalError(
+        `The built-in database needs the link ${link}, which cannot be made: check the permissions of node_modules.`,
+      );
     }
   }
 }

@@ -56,8 +56,14 @@ export function serverEnvironment(libraries: string): NodeJS.ProcessEnv {
 /** Turns the log of a server program that failed into one sentence. */
 export function explainServerFailure(verb: "created" | "started", log: string): LocalError {
   if (/No space left on device|Disk quota exceeded/i.test(log)) {
-    return new LocalError(`The disk is full: the built-in database could not be ${verb}. Free some space and start again.`);
+    return new LocalError(
+      `The disk is full: the built-in database could not be ${verb}. Free some space and start again.`,
+    );
   }
-  const reason = log.split("\n").filter((line) => /FATAL|PANIC|error|could not/i.test(line)).slice(-1)[0] ?? log.trim().slice(-300);
+  const reason =
+    log
+      .split("\n")
+      .filter((line) => /FATAL|PANIC|error|could not/i.test(line))
+      .slice(-1)[0] ?? log.trim().slice(-300);
   return new LocalError(`The built-in database could not be ${verb}: ${reason.trim() || "no reason given"}`);
 }

@@ -1,13 +1,22 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { findFreePort, isPortFree } from "../supervisor/find-free-port.ts";
 import { LocalError } from "../supervisor/local-error.ts";
 import { takeLock } from "../supervisor/lock-file.ts";
-import { chooseLauncher } from "./choose-launcher.ts";
+import { chooseLauncher, type Launcher } from "./choose-launcher.ts";
 import { APP_ROLE, deriveAppPassword, ensureDatabase } from "./ensure-database.ts";
 import { findBinaries, type PostgresBinaries } from "./find-binaries.ts";
 import type { GuardOrder } from "./guard.ts";
@@ -51,14 +60,14 @@ const UNSAFE_BUT_FAST = { fsync: "off", synchronous_commit: "off", full_page_wri
  * Starts the database server and resolves when it takes connections. One owner per folder; a server that a killed start
  * left behind is ended first. The server ends when this process ends, however that happens.
  */
-export async function startPostgres(options: StartPostgresOptions): Promise<RunningPostgres> {
+export async function startPostgres(options: StartPostgresOptions, chosen?: Launcher): Promise<RunningPostgres> {
   const binaries = findBinaries();
   const dir = prepareFolder(options);
   const password = options.ephemeral ? randomBytes(24).toString("base64url") : options.password;
   const lock = takeLock(path.join(dir, "owner.lock"));
   if (!lock.held) throw new LocalError(`The built-in database in ${dir} is in use by process ${lock.holder.pid}.`);
   try {
-    const launcher = chooseLauncher();
+    const launcher = chosen ?? chooseLauncher();
     await takeOverPostmaster(path.join(dir, "data"));
     await initialiseCluster(dir, { binaries, launcher, password, isEphemeral: options.ephemeral === true });
     const { guard, port, ended } = await launchOnFreePort(dir, options, binaries, launcher.prefix);
@@ -78,7 +87,13 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
       await stop();
       throw error;
     }
-    return { url: `postgresql://${APP_ROLE}:${appPassword}@${address}/${APP_ROLE}?sslmode=disable`, adminUrl, port, ended, stop };
+    return {
+      url: `postgresql://${APP_ROLE}:${appPassword}@${address}/${APP_ROLE}?sslmode=disable`,
+      adminUrl,
+      port,
+      ended,
+      stop,
+    };
   } catch (error) {
     lock.release();
     if (options.ephemeral) rmSync(dir, { recursive: true, force: true });
@@ -106,7 +121,8 @@ async function launchOnFreePort(
     throw new LocalError(`Port ${options.port}, asked for the built-in database, is in use.`);
   }
   for (let attempt = 1; ; attempt++) {
-    const preferred = attempt === 1 && remembered !== undefined && remembered > 0 && remembered < 65_536 ? remembered : undefined;
+    const preferred =
+      attempt === 1 && remembered !== undefined && remembered > 0 && remembered < 65_536 ? remembered : undefined;
     const port = options.port ?? (await findFreePort(preferred));
     try {
       const launched = await launch(dir, port, options.ephemeral === true, binaries, prefix);

@@ -30,7 +30,9 @@ export async function takeOverPostmaster(data: string): Promise<void> {
     signal(left.pid, "SIGINT");
     if (!(await endsWithin(5_000, isOurs))) signal(left.pid, "SIGKILL");
     if (!(await endsWithin(2_000, isOurs))) {
-      throw new LocalError(`A database server (process ${left.pid}) still runs on ${data} and does not end: stop it and start again.`);
+      throw new LocalError(
+        `A database server (process ${left.pid}) still runs on ${data} and does not end: stop it and start again.`,
+      );
     }
   }
   rmSync(path.join(data, "postmaster.pid"), { force: true });

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { hasCode } from "./local-error.ts";
 import { readProcessIdentity } from "./process-identity.ts";
@@ -6,20 +6,20 @@ import { readProcessIdentity } from "./process-identity.ts";
 /** What the holder of a lock says about itself. `note` is free text for the one who finds the lock taken. */
 export type LockHolder = { pid: number; identity: string; note: string };
 
-export type LockResult = { held: true; release: () => void; setNote: (note: string) => void } | { held: false; holder: LockHolder };
+export type LockResult = { held: true; release: () => void } | { held: false; holder: LockHolder };
 
 /**
  * Takes the lock at `path` for this process, or says who holds it. A lock whose process is gone (also after kill -9 or a
  * reboot) is taken over. Of several processes that try at once exactly one wins.
  */
 export function takeLock(path: string, note = ""): LockResult {
-  const own = { pid: process.pid, identity: readProcessIdentity(process.pid) ?? "" };
+  const own = { pid: process.pid, identity: readProcessIdentity(process.pid) ?? "", note };
   for (;;) {
-    if (publish(path, { ...own, note })) break;
+    if (publish(path, own)) break;
     const holder = readHolder(path);
     if (holder === "absent") continue;
-    if (holder !== "unreadable" && readProcessIdentity(holder.pid) === holder.identity) return { held: false, holder };
-    removeStale(path, holder);
+    if (holder !== "unreadable" && isAlive(holder)) return { held: false, holder };
+    removeStale(path, holder, own);
   }
   const isOurs = () => {
     const holder = readHolder(path);
@@ -30,12 +30,6 @@ export function takeLock(path: string, note = ""): LockResult {
     release: () => {
       if (isOurs()) rmSync(path, { force: true });
     },
-    setNote: (next) => {
-      if (!isOurs()) return;
-      const temporary = `${path}.${randomUUID()}`;
-      writeFileSync(temporary, JSON.stringify({ ...own, note: next }), { mode: 0o600 });
-      renameSync(temporary, path);
-    },
   };
 }
 
@@ -43,7 +37,7 @@ export function takeLock(path: string, note = ""): LockResult {
 export function findLockHolder(path: string): LockHolder | null {
   const holder = readHolder(path);
   if (typeof holder === "string") return null;
-  return readProcessIdentity(holder.pid) === holder.identity ? holder : null;
+  return isAlive(holder) ? holder : null;
 }
 
 /** Writes the whole file under another name and links it, so that no reader ever sees half a lock. */
@@ -80,23 +74,24 @@ function readHolder(path: string): LockHolder | "absent" | "unreadable" {
   }
 }
 
-/** Moves a stale lock aside. If another process renewed it in between, what was moved is put back. */
-function removeStale(path: string, stale: LockHolder | "unreadable"): void {
-  const aside = `${path}.${randomUUID()}`;
+/**
+ * Removes a stale lock, one process at a time and only while it is still the one that was found stale: a lock that another
+ * process took in between stays. `<path>.takeover` exists for microseconds; a process that died then does not block others.
+ */
+function removeStale(path: string, stale: LockHolder | "unreadable", own: LockHolder): void {
+  const takeover = `${path}.takeover`;
+  if (!publish(takeover, own)) {
+    const holder = readHolder(takeover);
+    if (holder === "unreadable" || (holder !== "absent" && !isAlive(holder))) rmSync(takeover, { force: true });
+    return;
+  }
   try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return;
-    throw error;
+    if (JSON.stringify(readHolder(path)) === JSON.stringify(stale)) rmSync(path, { force: true });
+  } finally {
+    rmSync(takeover, { force: true });
   }
-  const moved = readHolder(aside);
-  const isSame = JSON.stringify(moved) === JSON.stringify(stale);
-  if (!isSame) {
-    try {
-      linkSync(aside, path);
-    } catch (error) {
-      if (!hasCode(error, "EEXIST")) throw error;
-    }
-  }
-  rmSync(aside, { force: true });
+}
+
+function isAlive(holder: LockHolder): boolean {
+  return readProcessIdentity(holder.pid) === holder.identity;
 }

@@ -28,8 +28,12 @@ export async function compareSchema(root: string): Promise<string | null> {
 
 /** Writes the difference as a new migration and returns its name, or null when there is none. The SQL wants reading before use. */
 export async function createMigration(root: string, label: string, now: Date): Promise<string | null> {
-  const slug = label.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "");
-  if (slug === "") throw new Error("A migration needs a name of letters and digits, such as: npm run db:migration -- add_run_tags");
+  const slug = label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+  if (slug === "")
+    throw new Error("A migration needs a name of letters and digits, such as: npm run db:migration -- add_run_tags");
   const sql = await compareSchema(root);
   if (sql === null) return null;
   const name = `${now.toISOString().replace(/\D/g, "").slice(0, 14)}_${slug}`;

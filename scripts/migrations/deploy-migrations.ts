@@ -56,10 +56,14 @@ export async function readMigrationState(root: string, url: string): Promise<Mig
 async function readState(client: Client, migrations: Migration[]): Promise<MigrationState> {
   const table = await client.query("select to_regclass('_prisma_migrations') is not null as exists");
   const { rows } = table.rows[0]?.exists
-    ? await client.query<HistoryRow>("select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations")
+    ? await client.query<HistoryRow>(
+        "select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations",
+      )
     : { rows: [] };
   const current = rows.filter((row) => row.rolled_back_at === null);
-  const finished = new Map(current.filter((row) => row.finished_at !== null).map((row) => [row.migration_name, row.checksum]));
+  const finished = new Map(
+    current.filter((row) => row.finished_at !== null).map((row) => [row.migration_name, row.checksum]),
+  );
   return {
     missing: migrations.filter((migration) => !finished.has(migration.name)).map((migration) => migration.name),
     failed: current.filter((row) => row.finished_at === null).map((row) => row.migration_name),

@@ -17,7 +17,8 @@ export function readMigrations(root: string): Migration[] {
     .sort();
   return names.map((name) => {
     const file = path.join(dir, name, "migration.sql");
-    if (!existsSync(file)) throw new Error(`The migration ${name} has no migration.sql: restore the file or remove the folder.`);
+    if (!existsSync(file))
+      throw new Error(`The migration ${name} has no migration.sql: restore the file or remove the folder.`);
     const sql = readFileSync(file, "utf8");
     return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
   });

@@ -54,8 +54,16 @@ function readReason(error: unknown): string {
   const lines = error.message.split("\n");
   const migration = /with migration_name="([^"]+)"/.exec(error.message)?.[1];
   const end = lines.findIndex((line) => /^\s+\d+: /.test(line));
-  const reason = (end === -1 ? lines : lines.slice(0, end)).filter((line) => line !== "external connector error").join("\n").trim();
+  const reason = (end === -1 ? lines : lines.slice(0, end))
+    .filter((line) => line !== "external connector error")
+    .join("\n")
+    .trim();
   return migration === undefined ? reason : `The migration ${migration} failed: ${reason}`;
+}
+
+/** The engine leaves the timer of its lock behind, which would keep the process running for ten more seconds. */
+function setQuietTimeout(callback: () => void, delayMs: number): NodeJS.Timeout {
+  return setTimeout(callback, delayMs >>> 0).unref();
 }
 
 async function load(): Promise<void> {
@@ -70,10 +78,15 @@ async function load(): Promise<void> {
   });
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": { ...bindings } });
+  const imports = Object.entries(bindings).map(([name, value]) => [
+    name,
+    name.startsWith("__wbg_setTimeout_") ? setQuietTimeout : value,
+  ]);
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": Object.fromEntries(imports) });
   const start: unknown = instance.exports.__wbindgen_start;
   const setWasm: unknown = Reflect.get(bindings, "__wbg_set_wasm");
-  if (typeof setWasm !== "function" || typeof start !== "function") throw new Error("The schema engine has an unknown form.");
+  if (typeof setWasm !== "function" || typeof start !== "function")
+    throw new Error("The schema engine has an unknown form.");
   setWasm(instance.exports);
   start();
 }

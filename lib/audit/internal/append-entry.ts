@@ -5,7 +5,11 @@ import { auditHash, canonicalEntry, genesisHash, type AuditBody } from "../hash-
 type Head = { seq: bigint; hash: string };
 
 /** Locks the head of the chain, appends one entry behind it and moves the head. */
-export async function appendAuditEntry(tx: Tx, workspaceId: string, entry: Omit<AuditBody, "workspaceId" | "seq">): Promise<void> {
+export async function appendAuditEntry(
+  tx: Tx,
+  workspaceId: string,
+  entry: Omit<AuditBody, "workspaceId" | "seq">,
+): Promise<void> {
   // The upsert takes the row lock whether the head exists or not; it is what serialises the writers of one workspace.
   const heads = await tx.$queryRaw<Head[]>`
     INSERT INTO audit_heads ("workspaceId", seq, hash) VALUES (${workspaceId}, 0, ${genesisHash})

@@ -96,7 +96,8 @@ function compileTest(expression: Expr, budget: Budget, depth: number): Test {
       return (request) => {
         let current: unknown = record(request);
         for (const name of names) {
-          if (typeof current !== "object" || current === null) throw new EvaluationError("has on a value without attributes");
+          if (typeof current !== "object" || current === null)
+            throw new EvaluationError("has on a value without attributes");
           if (!Object.hasOwn(current, name)) return false;
           current = (current as Record<string, unknown>)[name];
         }

@@ -20,7 +20,7 @@ export function compilePolicy(definition: PolicyDefinition): CompiledPolicy {
     return { definition, engine: "closure", fallbackReason: null, test: compileJson(definition.json) };
   } catch (error) {
     if (!(error instanceof UnsupportedExpression)) throw error;
-    const test = runOnCedar(definition.id, definition.json);
+    const test = runOnCedar(definition.id, definition.text);
     return { definition, engine: "cedar", fallbackReason: error.message, test };
   }
 }

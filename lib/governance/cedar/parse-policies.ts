@@ -23,7 +23,6 @@ export function parsePolicies(text: string): { policies: PolicyDefinition[]; pro
     return { policies: [], problems: split.errors.map((error) => located(text, "error", null, error)) };
   }
   const problems: PolicyProblem[] = [];
-  if (split.policy_templates.length > 0) problems.push(problem("error", null, "Templates are not supported."));
 
   // The parts come sorted by Cedar's generated names as texts: policy0, policy1, policy10, policy2 …
   const names = split.policies.map((_, index) => `policy${index}`).sort();
@@ -48,12 +47,17 @@ export function parsePolicies(text: string): { policies: PolicyDefinition[]; pro
     if (definition) policies.push(definition);
   }
 
-  const checked = validate({ schema: SCHEMA_TEXT, policies: { staticPolicies: text }, validationSettings: { mode: "strict" } });
+  const checked = validate({
+    schema: SCHEMA_TEXT,
+    policies: { staticPolicies: text },
+    validationSettings: { mode: "strict" },
+  });
   if (checked.type === "failure") {
     problems.push(...checked.errors.map((error) => located(text, "error", null, error)));
   } else {
     const idOf = (name: string) => idByName.get(name) ?? name;
-    for (const { policyId, error } of checked.validationErrors) problems.push(located(text, "error", idOf(policyId), error));
+    for (const { policyId, error } of checked.validationErrors)
+      problems.push(located(text, "error", idOf(policyId), error));
     for (const { policyId, error } of checked.validationWarnings) {
       problems.push(located(text, "warning", idOf(policyId), error));
     }
@@ -66,9 +70,16 @@ function problem(severity: "error" | "warning", policyId: string | null, message
 }
 
 /** Cedar counts UTF-8 bytes; editors count UTF-16 units. */
-function located(text: string, severity: "error" | "warning", policyId: string | null, error: DetailedError): PolicyProblem {
+function located(
+  text: string,
+  severity: "error" | "warning",
+  policyId: string | null,
+  error: DetailedError,
+): PolicyProblem {
   const place = error.sourceLocations?.[0];
-  const message = [error.message.replaceAll(/\bpolicy\d+\b/g, policyId ?? "$&"), error.help].filter(Boolean).join(" — ");
+  const message = [error.message.replaceAll(/\bpolicy\d+\b/g, policyId ?? "$&"), error.help]
+    .filter(Boolean)
+    .join(" — ");
   if (!place) return { severity, policyId, message, start: null, end: null };
   const bytes = Buffer.from(text);
   const toUnits = (offset: number) => bytes.subarray(0, offset).toString("utf8").length;

@@ -28,7 +28,10 @@ export type EvaluationRequest = {
 
 const noAttributes: FactRecord = {};
 const actions = Object.fromEntries(
-  Object.keys(SCHEMA_TREE.stages).map((stage) => [stage, { type: `${NAMESPACE}::Action`, id: stage, attrs: noAttributes }]),
+  Object.keys(SCHEMA_TREE.stages).map((stage) => [
+    stage,
+    { type: `${NAMESPACE}::Action`, id: stage, attrs: noAttributes },
+  ]),
 );
 
 /** Facts as Cedar's variables. Shares the facts' objects; nothing is copied. */

@@ -22,7 +22,8 @@ export type HtmlContent = { blocks: TextBlock[]; title?: string; language?: stri
  * Throws `document_too_complex` for nesting deeper than any real page.
  */
 export function htmlToBlocks(html: string): HtmlContent {
-  const root = parse(html, { comment: false, blockTextElements: { script: false, noscript: false, style: false, pre: true } });
+  // The parser takes declarations for text.
+  const root = parse(html.replace(/<![a-z][^>]*>|<\?xml[^>]*\?>/gi, ""), { comment: false, blockTextElements: { script: false, noscript: false, style: false, pre: true } });
   const collector = new BlockCollector();
   collector.visitChildren(root, 0);
   collector.flush();

@@ -31,6 +31,7 @@ export async function parseDocument(input: ParseInput, options: ParseOptions = {
   const kind = resolveKind(sniffType(input.bytes), input.fileName, input.declaredType);
   const release = await takeParseSlot(options.signal);
   try {
+    options.signal?.throwIfAborted();
     return await parseInThread(kind, input.bytes, options);
   } finally {
     release();

@@ -3,10 +3,10 @@ import { cleanInline } from "./clean-text.ts";
 import { composePages, requireTextWithinLimit, type TextBlock } from "./compose-pages.ts";
 import { DocumentError } from "./document-error.ts";
 import { parseLimits, type ParsedDocument, type ParseProgress } from "./parsed-document.ts";
-import { readPdfLines, type PdfLine, type PdfTextItem } from "./pdf-lines.ts";
+import { readPdfLines, type PdfTextItem } from "./pdf-lines.ts";
 import { measureTypography, toPdfBlocks } from "./pdf-page-blocks.ts";
 import { pdfHasPaint } from "./pdf-has-paint.ts";
-import { stripRunningLines } from "./strip-running-lines.ts";
+import { stripRunningLines, type PdfPageLines } from "./strip-running-lines.ts";
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -53,9 +53,9 @@ async function readPdf(
   if (unreadable.length > pagesTotal / 2) {
     throw new DocumentError("document_damaged", `This PDF is damaged: ${unreadable.length} of ${pagesTotal} pages cannot be read.`);
   }
-  if (rawPages.every((lines) => lines.length === 0)) await refuseWithoutText(pdf, bytes);
+  if (rawPages.every((page) => page.lines.length === 0)) await refuseWithoutText(pdf, bytes);
 
-  const { pages: linePages } = stripRunningLines(rawPages);
+  const linePages = stripRunningLines(rawPages);
   const typography = measureTypography(linePages);
   const blocks: TextBlock[] = linePages.flatMap((lines, index) =>
     index === 0 ? toPdfBlocks(lines, typography) : [{ kind: "page-break" } as const, ...toPdfBlocks(lines, typography)],
@@ -74,7 +74,7 @@ async function readPdf(
 }
 
 async function readAllLines(pdf: PdfDocument, onProgress: (progress: ParseProgress) => void) {
-  const pages: PdfLine[][] = [];
+  const pages: PdfPageLines[] = [];
   const unreadable: number[] = [];
   let chars = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -83,11 +83,12 @@ async function readAllLines(pdf: PdfDocument, onProgress: (progress: ParseProgre
       const content = await page.getTextContent();
       const items = content.items.filter((item): item is typeof item & PdfTextItem => "str" in item);
       const lines = readPdfLines(items);
-      pages.push(lines);
+      const [, bottom = 0, , top = 842] = page.view;
+      pages.push({ lines, bottom, top });
       chars += lines.reduce((sum, line) => sum + line.text.length, 0);
       page.cleanup();
     } catch {
-      pages.push([]);
+      pages.push({ lines: [], bottom: 0, top: 0 });
       unreadable.push(number);
     }
     requireTextWithinLimit(chars);
@@ -118,10 +119,10 @@ async function findTitle(pdf: PdfDocument, blocks: readonly TextBlock[]): Promis
   return headings.sort((a, b) => a.level - b.level)[0]?.text;
 }
 
-function warningsFor(pages: readonly PdfLine[][], unreadable: readonly number[], bytes: Uint8Array): string[] {
+function warningsFor(pages: readonly PdfPageLines[], unreadable: readonly number[], bytes: Uint8Array): string[] {
   const warnings: string[] = [];
   if (unreadable.length > 0) warnings.push(`These pages cannot be read: ${listNumbers(unreadable)}.`);
-  const blank = pages.flatMap((lines, index) => (lines.length === 0 && !unreadable.includes(index + 1) ? [index + 1] : []));
+  const blank = pages.flatMap((page, index) => (page.lines.length === 0 && !unreadable.includes(index + 1) ? [index + 1] : []));
   if (blank.length > 0) warnings.push(`These pages hold no text, perhaps only pictures: ${listNumbers(blank)}.`);
   if (isCutOff(bytes)) warnings.push("The end of the file is missing; pages may be lost.");
   return warnings;

@@ -6,36 +6,42 @@ const SHARE_OF_PAGES = 0.6;
 const SHARE_FOR_PAGE_NUMBERS = 0.2;
 const LINES_AT_EACH_END = 2;
 
+/** Share of the page's height, from the top and from the bottom, in which headers and footers stand. */
+const MARGIN_SHARE = 0.1;
+
+/** A page's lines and the vertical extent of its sheet in points. */
+export type PdfPageLines = { lines: PdfLine[]; bottom: number; top: number };
+
 /**
- * Removes headers and footers: lines among the outer two of a page, at either end, that stand on at least 60 % of the
- * pages once digits are ignored ("Page 7 of 90"). Documents under four pages are left alone.
+ * Removes headers and footers: lines in the top or bottom tenth of a page, among its outer two, that stand at the same
+ * place on at least 60 % of the pages once digits are ignored ("Page 7 of 90"). Documents under four pages are left alone.
  */
-export function stripRunningLines(pages: readonly PdfLine[][]): { pages: PdfLine[][]; removed: number } {
-  if (pages.length < MIN_PAGES) return { pages: [...pages], removed: 0 };
+export function stripRunningLines(pages: readonly PdfPageLines[]): PdfLine[][] {
+  if (pages.length < MIN_PAGES) return pages.map((page) => page.lines);
   const seen = new Map<string, number>();
-  for (const lines of pages) {
-    for (const key of new Set(outerLines(lines).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const page of pages) {
+    for (const key of new Set(outerLines(page).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const needed = (key: string): number =>
     Math.max(MIN_PAGES - 1, Math.ceil(pages.length * (/:[#\s./|–-]+$/.test(key) ? SHARE_FOR_PAGE_NUMBERS : SHARE_OF_PAGES)));
-  let removed = 0;
-  const kept = pages.map((lines) => {
-    const outer = new Set(outerLines(lines));
-    return lines.filter((line) => {
+  return pages.map((page) => {
+    const outer = new Set(outerLines(page));
+    return page.lines.filter((line) => {
       const key = runningKey(line);
-      const isRunning = outer.has(line) && (seen.get(key) ?? 0) >= needed(key);
-      if (isRunning) removed += 1;
-      return !isRunning;
+      return !outer.has(line) || (seen.get(key) ?? 0) < needed(key);
     });
   });
-  return { pages: kept, removed };
 }
 
-function outerLines(lines: readonly PdfLine[]): PdfLine[] {
+function outerLines(page: PdfPageLines): PdfLine[] {
   // A page with hardly any lines is content, however often it repeats.
-  if (lines.length <= LINES_AT_EACH_END * 2) return [];
-  const byHeight = [...lines].sort((a, b) => b.y - a.y);
-  return [...byHeight.slice(0, LINES_AT_EACH_END), ...byHeight.slice(-LINES_AT_EACH_END)];
+  if (page.lines.length <= LINES_AT_EACH_END * 2) return [];
+  const margin = (page.top - page.bottom) * MARGIN_SHARE;
+  const byHeight = [...page.lines].sort((a, b) => b.y - a.y);
+  return [
+    ...byHeight.slice(0, LINES_AT_EACH_END).filter((line) => line.y > page.top - margin),
+    ...byHeight.slice(-LINES_AT_EACH_END).filter((line) => line.y < page.bottom + margin),
+  ];
 }
 
 /** The place belongs to the key: a sentence that happens to repeat elsewhere on the page is not a header. */

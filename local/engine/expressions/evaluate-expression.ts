@@ -153,7 +153,10 @@ function equal(left: Value, right: Value): boolean {
     return left.every((item, index) => equal(item, right[index]));
   }
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]));
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]))
+  );
 }
 
 function compare(left: Value, right: Value): number {

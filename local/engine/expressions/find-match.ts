@@ -54,7 +54,9 @@ function scalarText(value: JsonValue | undefined): string | null {
 }
 
 function conjunction(node: ExpressionNode): ExpressionNode[] {
-  return node.op === "binary" && node.operator === "&&" ? [...conjunction(node.left), ...conjunction(node.right)] : [node];
+  return node.op === "binary" && node.operator === "&&"
+    ? [...conjunction(node.left), ...conjunction(node.right)]
+    : [node];
 }
 
 function pathOf(node: ExpressionNode): string[] | null {

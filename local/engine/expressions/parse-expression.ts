@@ -17,7 +17,15 @@ const binaryOperators = ["==", "!=", "<", "<=", ">", ">=", "&&", "||", "in", "+"
 export type BinaryOperator = (typeof binaryOperators)[number];
 
 /** Functions and how many arguments each takes, the receiver of a method included. */
-const globalFunctions: Record<string, number> = { has: 1, size: 1, string: 1, int: 1, double: 1, timestamp: 1, duration: 1 };
+const globalFunctions: Record<string, number> = {
+  has: 1,
+  size: 1,
+  string: 1,
+  int: 1,
+  double: 1,
+  timestamp: 1,
+  duration: 1,
+};
 const methods: Record<string, number> = { startsWith: 2, endsWith: 2, contains: 2, matches: 2, lowerAscii: 1, size: 1 };
 
 /** The expression cannot be read, or uses something outside the supported part of CEL. */

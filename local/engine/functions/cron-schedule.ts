@@ -6,7 +6,9 @@ const nicknames = new Set(["@yearly", "@annually", "@monthly", "@weekly", "@dail
 
 function splitCron(expression: string): CronParts {
   const match = /^(?:CRON_)?TZ=(\S+)\s+(.+)$/.exec(expression.trim());
-  return match ? { timezone: match[1] ?? "UTC", pattern: (match[2] ?? "").trim() } : { timezone: "UTC", pattern: expression.trim() };
+  return match
+    ? { timezone: match[1] ?? "UTC", pattern: (match[2] ?? "").trim() }
+    : { timezone: "UTC", pattern: expression.trim() };
 }
 
 /** Why a schedule is not accepted, or `null`. Accepted: five fields or `@hourly`-style names, after an optional `TZ=Area/City`. */

@@ -29,8 +29,20 @@ export type FunctionConfig = {
 
 const defaultRetries = 4;
 const knownOptions = new Set([
-  "id", "name", "triggers", "steps", "idempotency", "batchEvents", "rateLimit", "throttle", "singleton", "cancel",
-  "debounce", "timeouts", "priority", "concurrency",
+  "id",
+  "name",
+  "triggers",
+  "steps",
+  "idempotency",
+  "batchEvents",
+  "rateLimit",
+  "throttle",
+  "singleton",
+  "cancel",
+  "debounce",
+  "timeouts",
+  "priority",
+  "concurrency",
 ]);
 
 /**
@@ -44,7 +56,9 @@ export function readFunctionConfig(raw: JsonValue): { config: FunctionConfig } |
   const read = new OptionReader(raw);
   for (const key of Object.keys(raw)) {
     if (!knownOptions.has(key) && raw[key] !== null) {
-      read.problem(`option "${key}" is not supported by the embedded engine. Remove it or set WORKFLOW_ENGINE=inngest.`);
+      read.problem(
+        `option "${key}" is not supported by the embedded engine. Remove it or set WORKFLOW_ENGINE=inngest.`,
+      );
     }
   }
   const { url, maxAttempts } = readStep(read, raw);
@@ -129,7 +143,13 @@ class OptionReader {
     return null;
   }
 
-  duration(name: string, value: JsonValue | undefined, leastMs: number, mostMs: number, optional = false): number | null {
+  duration(
+    name: string,
+    value: JsonValue | undefined,
+    leastMs: number,
+    mostMs: number,
+    optional = false,
+  ): number | null {
     if (optional && (value === undefined || value === null)) return null;
     const ms = typeof value === "string" && value !== "" ? parseDuration(value) : null;
     if (ms !== null && ms >= leastMs && ms <= mostMs) return ms;
@@ -151,7 +171,8 @@ function readStep(read: OptionReader, raw: JsonObject): { url: string; maxAttemp
   const url = typeof runtime.url === "string" ? runtime.url : "";
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) read.problem("its URL is not an http(s) URL");
   const attempts = section(step.retries).attempts;
-  const retries = attempts === undefined || attempts === null ? defaultRetries : read.integer("retries", attempts, 0, 20);
+  const retries =
+    attempts === undefined || attempts === null ? defaultRetries : read.integer("retries", attempts, 0, 20);
   return { url, maxAttempts: (retries ?? 0) + 1 };
 }
 
@@ -190,7 +211,9 @@ function readCancel(read: OptionReader, value: JsonValue | undefined): FunctionC
 
 function readConcurrency(read: OptionReader, value: JsonValue | undefined): ConcurrencyLimit[] {
   if (value === undefined || value === null) return [];
-  const list = (Array.isArray(value) ? value : [value]).map((item) => (typeof item === "number" ? { limit: item } : section(item)));
+  const list = (Array.isArray(value) ? value : [value]).map((item) =>
+    typeof item === "number" ? { limit: item } : section(item),
+  );
   if (list.length > 2) read.problem("more than 2 concurrency limits");
   // Zero means "no limit", as it does in Inngest.
   return list.flatMap((item: JsonObject) => {

@@ -16,6 +16,7 @@ export class FunctionRegistry {
   #functions = new Map<string, RegisteredFunction>();
   #byEvent = new Map<string, RegisteredFunction[]>();
   #byPrefix: { prefix: string; fn: RegisteredFunction }[] = [];
+  #hasLimits = false;
 
   async reload(db: Queryable): Promise<void> {
     const { rows } = await db.query<{
@@ -40,6 +41,7 @@ export class FunctionRegistry {
       paused: row.paused,
     }));
     this.#functions = new Map(functions.map((fn) => [fn.id, fn]));
+    this.#hasLimits = functions.some((fn) => fn.config.concurrency.length > 0);
     this.#byEvent = new Map();
     this.#byPrefix = [];
     for (const fn of functions.filter((candidate) => !candidate.archived)) this.#index(fn);
@@ -58,6 +60,11 @@ export class FunctionRegistry {
     }
   }
 
+  /** Whether any function limits its concurrency. */
+  get hasLimits(): boolean {
+    return this.#hasLimits;
+  }
+
   get(id: string): RegisteredFunction | undefined {
     return this.#functions.get(id);
   }
@@ -73,7 +80,7 @@ export class FunctionRegistry {
   /** Live functions with a trigger on this event name, each once, with those of its triggers that name it. */
   triggeredBy(eventName: string): { fn: RegisteredFunction; triggers: EventTrigger[] }[] {
     const candidates = new Set(this.#byEvent.get(eventName) ?? []);
-    for (const { prefix, fn } of this.#byPrefix) if (eventName.startsWith(prefix)) candidates.add(fn);
+    for (const { prefix, fn } of this.#byPrefix) if (nameMatches(`${prefix}*`, eventName)) candidates.add(fn);
     return [...candidates].map((fn) => ({
       fn,
       triggers: fn.config.triggers.filter(
@@ -83,6 +90,9 @@ export class FunctionRegistry {
   }
 }
 
+/** A wildcard does not reach the engine's own events unless it spells out their prefix: `*` would answer its own endings. */
 function nameMatches(pattern: string, name: string): boolean {
-  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+  if (!pattern.endsWith("*")) return pattern === name;
+  const prefix = pattern.slice(0, -1);
+  return name.startsWith(prefix) && (prefix.startsWith("inngest/") || !name.startsWith("inngest/"));
 }

@@ -10,7 +10,9 @@ export function isSigningKey(key: string): boolean {
 /** The bearer token that the SDK derives from a signing key: its prefix, then the hex sha256 of the decoded key. */
 export function hashSigningKey(key: string): string {
   const prefix = keyPrefix.exec(key)?.[0] ?? "";
-  const digest = createHash("sha256").update(Buffer.from(key.slice(prefix.length), "hex")).digest("hex");
+  const digest = createHash("sha256")
+    .update(Buffer.from(key.slice(prefix.length), "hex"))
+    .digest("hex");
   return `${prefix}${digest}`;
 }
 

@@ -32,7 +32,10 @@ create table if not exists engine.event (
   name text not null,
   body text not null,
   received_at timestamptz not null default now(),
-  routed_at timestamptz
+  routed_at timestamptz,
+  -- An event that could not be routed is tried again later, so that it does not hold up those behind it.
+  route_after timestamptz not null default '-infinity',
+  route_failures int not null default 0
 );
 create index if not exists event_outbox on engine.event (seq) where routed_at is null;
 create index if not exists event_received on engine.event (received_at);
@@ -46,7 +49,10 @@ create table if not exists engine.run (
   status text not null default 'queued' check (status in ('queued', 'running', 'completed', 'failed', 'cancelled')),
   event_name text not null,
   event_id text not null,
-  events text not null,
+  -- The first event and, of a batch, the others, each after a comma: canonical JSON texts, which Postgres never has to parse
+  -- (its JSON functions refuse some texts that are legal JSON, such as an escaped NUL).
+  event text not null,
+  more_events text not null default '',
   correlation_id text,
   parent_wait_id text,
   retry_of text,
@@ -105,7 +111,8 @@ create table if not exists engine.job (
   last_error text,
   created_at timestamptz not null default now()
 );
-create index if not exists job_ready on engine.job (due_at) where state = 'ready';
+create index if not exists job_ready_calls on engine.job (due_at) where state = 'ready' and kind in ('discover', 'plan');
+create index if not exists job_ready_timers on engine.job (due_at) where state = 'ready' and kind not in ('discover', 'plan');
 create index if not exists job_leased on engine.job (lease_until) where state = 'leased';
 create index if not exists job_live_by_run on engine.job (run_id) where state <> 'done';
 create index if not exists job_by_run on engine.job (run_id);
@@ -134,6 +141,7 @@ create index if not exists wait_by_run on engine.wait (run_id);
 create table if not exists engine.slot (
   bucket text not null,
   job_id text not null references engine.job on delete cascade,
+  gen int not null,
   lease_until timestamptz not null,
   primary key (bucket, job_id)
 );
@@ -190,3 +198,7 @@ create table if not exists engine.attempt (
   primary key (job_id, gen)
 );
 create index if not exists attempt_by_run on engine.attempt (run_id, started_at);
+
+-- The position of the newest event that was handed a number. A wait only looks at events after the one it reads here.
+create or replace function engine.last_event_seq() returns bigint language sql volatile as
+$$ select case when is_called then last_value else 0 end from engine.event_seq_seq $$;

@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import Link from "next/link";
+import { IdChip } from "@/components/patterns/id-chip";
+import { JsonView } from "@/components/patterns/json-view";
+import { Alert } from "@/components/ui/alert";
+import { Badge } from "@/components/ui/badge";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { getAuditEntry } from "@/lib/audit/get-audit-entry";
+import type { AuditEntryDetailDto } from "@/lib/audit/schema";
+import { AppError } from "@/lib/core/errors";
+import { entryHref, type AuditPageQuery } from "./audit-page-query";
+import { EntrySheet } from "./entry-sheet";
+
+type EntryDetailsProps = { ctx: WorkspaceContext; query: AuditPageQuery; seq: number };
+
+async function findEntry(ctx: WorkspaceContext, seq: number): Promise<AuditEntryDetailDto | null> {
+  try {
+    return await getAuditEntry(ctx, { seq });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
+/** One entry with everything that its hash covers, beside the list. */
+export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
+  const entry = await findEntry(ctx, seq);
+  const closeHref = entryHref(ctx.workspaceSlug, query, null);
+  if (!entry) {
+    return (
+      <EntrySheet closeHref={closeHref} title={`Entry ${seq}`} description="There is no such entry in this workspace.">
+        {null}
+      </EntrySheet>
+    );
+  }
+  const filtered = (changes: Partial<AuditPageQuery>) => entryHref(ctx.workspaceSlug, changes, null);
+  return (
+    <EntrySheet
+      closeHref={closeHref}
+      title={entry.summary}
+      description={`Entry ${entry.seq.toLocaleString("en")}, ${entry.at.slice(0, 19).replace("T", " ")} UTC`}
+    >
+      {entry.isIntact ? null : (
+        <Alert tone="error" title="This entry was changed after it was written">
+          What is stored no longer fits its hash. Verify the log and compare with your last export.
+        </Alert>
+      )}
+      <dl className="grid gap-3 text-13">
+        <Fact name="Who">
+          <Link className="text-brand hover:underline" href={filtered({ actor: entry.actor.id })}>
+            {entry.actor.label}
+          </Link>{" "}
+          <Badge tone="outline">{entry.actor.type}</Badge>
+        </Fact>
+        <Fact name="Action">
+          <Link className="font-mono text-xs text-brand hover:underline" href={filtered({ action: entry.action })}>
+            {entry.action}
+          </Link>
+        </Fact>
+        <Fact name="On">
+          <Link
+            className="text-brand hover:underline"
+            href={filtered({ target: entry.target.type, targetId: entry.target.id })}
+          >
+            {entry.target.type}
+          </Link>{" "}
+          <IdChip id={entry.target.id} label={`${entry.target.type} id`} />
+        </Fact>
+        {entry.requestId ? (
+          <Fact name="Request">
+            <IdChip id={entry.requestId} label="request id" />
+          </Fact>
+        ) : null}
+        {entry.ip ? <Fact name="Address">{entry.ip}</Fact> : null}
+        <Fact name="Hash">
+          <Hash value={entry.hash} label="hash" />
+        </Fact>
+        <Fact name="Previous hash">
+          <Hash value={entry.prevHash} label="previous hash" />
+        </Fact>
+      </dl>
+      <div className="grid gap-1.5">
+        <h3 className="text-13 font-medium">What the hash covers</h3>
+        <JsonView value={bodyOf(entry.canonical)} label="entry" />
+      </div>
+    </EntrySheet>
+  );
+}
+
+function bodyOf(canonical: string): unknown {
+  try {
+    return JSON.parse(canonical);
+  } catch {
+    return canonical;
+  }
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-0.5">
+      <dt className="text-muted-foreground">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  );
+}
+
+function Hash({ value, label }: { value: string; label: string }) {
+  return <IdChip id={value} label={label} />;
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { invalidInput } from "@/lib/core/errors";
+import type { Page } from "@/lib/core/page-schema";
+import { auditSelect, toAuditEntryDto } from "./audit-select";
+import { auditWhere } from "./internal/audit-where";
+import type { AuditEntryDto, AuditListQuery } from "./schema";
+
+/** Audit entries, newest first. The cursor is the number of the last entry of the page before. */
+export async function listAuditEntries(ctx: WorkspaceContext, query: AuditListQuery): Promise<Page<AuditEntryDto>> {
+  ctx.require("audit:read");
+  const { limit, cursor, ...filters } = query;
+  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw invalidInput("The cursor is not valid.");
+  const rows = await inWorkspace(ctx, (tx) =>
+    tx.auditEntry.findMany({
+      where: {
+        ...auditWhere(ctx.workspaceId, filters),
+        ...(cursor === undefined ? {} : { seq: { lt: BigInt(cursor) } }),
+      },
+      orderBy: { seq: "desc" },
+      take: limit + 1,
+      select: auditSelect,
+    }),
+  );
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return {
+    items: kept.map(toAuditEntryDto),
+    nextCursor: rows.length > limit && last ? last.seq.toString() : null,
+  };
+}
+
+/** The actions and kinds of targets that occur in this workspace's log, for filters. */
+export async function listAuditFacets(ctx: WorkspaceContext): Promise<{ actions: string[]; targetTypes: string[] }> {
+  ctx.require("audit:read");
+  const { workspaceId } = ctx;
+  return inWorkspace(ctx, async (tx) => {
+    const actions = await tx.auditEntry.groupBy({ by: ["action"], where: { workspaceId }, orderBy: { action: "asc" } });
+    const targets = await tx.auditEntry.groupBy({
+      by: ["targetType"],
+      where: { workspaceId },
+      orderBy: { targetType: "asc" },
+    });
+    return { actions: actions.map((row) => row.action), targetTypes: targets.map((row) => row.targetType) };
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "./detect";
+import { scoreInjection } from "./score-injection";
+
+/** Text that makes careless expressions try every way to split it. */
+const hostile: Record<string, (length: number) => string> = {
+  "one letter": (length) => "a".repeat(length),
+  "one digit": (length) => "1".repeat(length),
+  "digits and spaces": (length) => "1 ".repeat(length / 2),
+  "digits and dashes": (length) => "12-".repeat(length / 3),
+  "at signs": (length) => "@".repeat(length),
+  "almost e-mail": (length) => "a@a.".repeat(length / 4),
+  "dots in a local part": (length) => `${"a.".repeat(length / 2)}@`,
+  "almost e-mail domain": (length) => `a@${"a-".repeat(length / 2)}`,
+  "colons": (length) => "a:".repeat(length / 2),
+  "hex groups": (length) => "ab12:".repeat(length / 5),
+  "open brackets": (length) => "(".repeat(length),
+  "plus signs and digits": (length) => "+1".repeat(length / 2),
+  "almost JWT": (length) => "eyJa.".repeat(length / 5),
+  "long token": (length) => "aB3_".repeat(length / 4),
+  "almost private key": (length) => "-----BEGIN PRIVATE KEY-----\nAAAA".repeat(length / 32),
+  "almost connection string": (length) => "a://b:c".repeat(length / 7),
+  "fields": (length) => "server=a;b=c;".repeat(length / 13),
+  "password names": (length) => "password ".repeat(length / 9),
+  "key names": (length) => "api_key = ".repeat(length / 10),
+  "capitals and digits": (length) => "AB12".repeat(length / 4),
+  "almost IBAN": (length) => "DE00 AAAA ".repeat(length / 10),
+  "orders to ignore": (length) => "ignore the all previous ".repeat(length / 24),
+  "words that gate": (length) => "system prompt reveal show tell send ".repeat(length / 36),
+  "spaced letters": (length) => "i g n o r e ".repeat(length / 12),
+  "angle brackets": (length) => "<|system".repeat(length / 8),
+  "comments": (length) => "<!-- ".repeat(length / 5),
+  "white space": (length) => " ".repeat(length),
+  "new lines": (length) => "\n".repeat(length),
+  "zero width": (length) => "\u200b".repeat(length),
+  "tag characters": (length) => "\u{e0041}".repeat(length / 2),
+  "cyrillic look-alikes": (length) => "аa".repeat(length / 2),
+  "birth dates": (length) => "born 1.1.1 ".repeat(length / 11),
+  "passports": (length) => "passport A1 ".repeat(length / 12),
+  "images": (length) => "![a](https://a?".repeat(length / 15),
+}; // prettier-ignore
+
+const base = 4_096;
+
+/** Least time of several runs: what the work takes when nothing disturbs it. */
+function leastMs(run: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round += 1) {
+    const startedAt = performance.now();
+    run();
+    least = Math.min(least, performance.now() - startedAt);
+  }
+  return least;
+}
+
+/**
+ * Eight times the text may take at most sixteen times as long: a quadratic detector would take sixty-four times.
+ * A ratio within one run, so it does not depend on the machine; times too small to measure count as a fifth of a millisecond.
+ */
+describe.each(Object.entries(hostile))("time is linear on %s", (_, make) => {
+  it.each([
+    ["detect", (text: string) => void detect(text)],
+    ["scoreInjection", (text: string) => void scoreInjection(text)],
+  ])("%s", (__, run) => {
+    const [small, large] = [make(base), make(base * 8)];
+    run(small);
+    const ratio =
+      leastMs(() => run(large)) /
+      Math.max(
+        leastMs(() => run(small)),
+        0.2,
+      );
+    expect(ratio).toBeLessThan(16);
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { preparsePolicySet, statefulIsAuthorized } from "../cedar/cedar-wasm";
+import { compilePolicy } from "../cedar/compile-policy";
+import { renderSchemaModule } from "../cedar/generate-schema";
+import type { PolicyDefinition } from "../cedar/policy-definition";
+import { toEvaluationRequest } from "../cedar/request";
+import { toCedarCall } from "../cedar/run-on-cedar";
+import { STAGES, type Stage } from "../cedar/schema-types";
+import { decide } from "../decide";
+import { findCompiledPack, findPackSource, listPackManifests } from "../load-pack";
+import { createPolicySet } from "../policy-set";
+import { arbitraryFacts } from "./arbitrary-facts";
+import { packFolders, readPack, renderCasesModule, renderPacksModule } from "./read-pack";
+import { runCases } from "./run-cases";
+import { typicalFacts } from "./typical-facts";
+
+const governance = join(import.meta.dirname, "..");
+const root = join(governance, "../../packs");
+const folders = packFolders(root);
+const packs = folders.map((name) => readPack(root, name));
+const policies = packs.flatMap((pack) => pack.source.policies);
+
+describe("the shipped packs", () => {
+  it.each(packs.map((pack) => [pack.source.manifest.name, pack] as const))("%s passes its own cases", (_, pack) => {
+    expect(runCases(pack.source.policies, pack.cases).failures).toEqual([]);
+  });
+
+  it("are compiled into the product as they are in their folders", () => {
+    const onDisk = (file: string) => readFileSync(join(governance, file), "utf8");
+    expect(onDisk("packs.generated.ts") === renderPacksModule(packs)).toBe(true);
+    expect(onDisk("pack-cases.generated.ts") === renderCasesModule(packs)).toBe(true);
+    const schema = onDisk("cedar/schema.cedarschema");
+    expect(onDisk("cedar/schema.generated.ts") === renderSchemaModule(schema)).toBe(true);
+    expect(listPackManifests().map((manifest) => manifest.name)).toEqual(folders);
+    expect(findPackSource("base")?.policies.length).toBe(packs[0]?.source.policies.length);
+    expect(findPackSource("no-such-pack")).toBeNull();
+  });
+
+  it("give every policy an id of its own across all packs", () => {
+    expect(new Set(policies.map((policy) => policy.id)).size).toBe(policies.length);
+  });
+
+  it("run on closures, so that no shipped policy costs a call into Cedar", () => {
+    const slow = policies.map(compilePolicy).filter((policy) => policy.engine !== "closure");
+    expect(slow.map((policy) => policy.definition.id)).toEqual([]);
+  });
+
+  it("say why when two policies have the same stage, effect and conditions", () => {
+    const byCondition = Map.groupBy(policies, (policy) =>
+      JSON.stringify([policy.effect, policy.obligation, policy.json.action, policy.json.conditions]),
+    );
+    const ids = new Set(policies.map((policy) => policy.id));
+    for (const group of byCondition.values()) {
+      // The first stands for itself; every other one names the policy that it repeats.
+      for (const repeated of group.slice(1)) expect(repeated.sameAs, repeated.id).toBeTruthy();
+      for (const { sameAs } of group) if (sameAs) expect(ids.has(sameAs)).toBe(true);
+    }
+  });
+
+  it("only enforce the base pack by default", () => {
+    const enforced = packs.filter((pack) => pack.source.manifest.defaultMode === "enforce");
+    expect(enforced.map((pack) => pack.source.manifest.name)).toEqual(["base"]);
+  });
+
+  it("leave a quiet step in a well-kept workspace alone, all enforced at once", () => {
+    const installs = folders.flatMap((name) => {
+      const pack = findCompiledPack(name);
+      return pack ? [{ pack, mode: "enforce" as const }] : [];
+    });
+    const set = createPolicySet(installs);
+    for (const stage of STAGES) {
+      const decision = decide(set, stage, typicalFacts(stage));
+      expect([stage, decision.verdict, decision.reasons.map((reason) => reason.obligation)]).toEqual([
+        stage,
+        "allow",
+        ["allow"],
+      ]);
+    }
+  });
+});
+
+/** The compiled engine may not differ from Cedar in a single policy on a single request. */
+describe("closures against Cedar", () => {
+  const perStage = Number(process.env.DIFFERENTIAL_REQUESTS ?? 2_400) / STAGES.length;
+
+  it.each(STAGES)(
+    "agree at stage %s",
+    (stage) => {
+      const own = policies.filter((policy) => policy.stages.includes(stage));
+      const compiled = own.map((policy) => ({ id: policy.id, test: compilePolicy(policy).test }));
+      const reference = prepare(stage, own);
+      let held = 0;
+      fc.assert(
+        fc.property(arbitraryFacts(stage, own), (facts) => {
+          const request = toEvaluationRequest(stage, facts);
+          const ours = compiled.filter((policy) => policy.test(request)).map((policy) => policy.id);
+          held += ours.length;
+          expect(ours.sort()).toEqual(reference(request).sort());
+        }),
+        { numRuns: perStage },
+      );
+      expect(held).toBeGreaterThan(perStage / 10);
+    },
+    120_000,
+  );
+});
+
+function prepare(stage: Stage, own: readonly PolicyDefinition[]) {
+  const names = (["forbid", "permit"] as const).map((effect) => {
+    const entries = own.filter((policy) => policy.effect === effect).map((policy) => [policy.id, policy.json] as const);
+    const name = `differential-${stage}-${effect}`;
+    expect(preparsePolicySet(name, { staticPolicies: Object.fromEntries(entries) }).type).toBe("success");
+    return name;
+  });
+  return (request: ReturnType<typeof toEvaluationRequest>): string[] =>
+    names.flatMap((preparsedPolicySetId) => {
+      const answer = statefulIsAuthorized({ ...toCedarCall(request), preparsedPolicySetId });
+      if (answer.type === "failure") throw new Error(answer.errors[0]?.message);
+      expect(answer.response.diagnostics.errors).toEqual([]);
+      return answer.response.diagnostics.reason;
+    });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { now } from "@/lib/core/clock";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { countDecision } from "@/lib/core/metrics";
+import type { Decision } from "./decision";
+import { explainDecision } from "./explain-decision";
+
+type DecisionTarget = { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string };
+
+/** Stores a decision with its audit entry in the caller's transaction; returns its id. */
+export async function recordDecision(
+  tx: Tx,
+  ctx: WorkspaceContext,
+  decision: Decision,
+  target: DecisionTarget,
+): Promise<string> {
+  const id = newId("decision");
+  const verdict = effectiveVerdict(decision);
+  countDecision(decision.stage, verdict);
+  await tx.decision.create({
+    data: {
+      id,
+      workspaceId: ctx.workspaceId,
+      ...target,
+      stage: decision.stage,
+      verdict,
+      reasons: decision.reasons as object[],
+      observed: decision.observed as object[],
+      facts: (decision.facts ?? {}) as object,
+      explanation: explainDecision(decision),
+      policySetVersion: decision.policySetVersion,
+      durationUs: decision.durationUs,
+      createdAt: now(),
+    },
+    select: { id: true },
+  });
+  await recordAudit(tx, ctx, {
+    action: "decision.made",
+    target: { type: "step", id: target.stepId },
+    summary: explainDecision(decision).slice(0, 500),
+    facts: {
+      decisionId: id,
+      runId: target.runId,
+      stage: decision.stage,
+      verdict,
+      policies: decision.reasons.map((reason) => `${reason.pack}@${reason.version}/${reason.policyId}`),
+      policySetVersion: decision.policySetVersion,
+    },
+  });
+  return id;
+}
+
+/** What the step shows: an allow that came after masking or routing is named by what was done. */
+export function effectiveVerdict(decision: Decision): Decision["verdict"] {
+  if (decision.verdict !== "allow" || decision.rounds === 1) return decision.verdict;
+  const met = new Set(decision.reasons.map((reason) => reason.obligation));
+  if (met.has("mask")) return "mask";
+  return met.has("route") ? "route" : "allow";
+}

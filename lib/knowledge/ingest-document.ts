@@ -1,0 +1,143 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { now } from "@/lib/core/clock";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { recordUsage } from "@/lib/metering/record-usage";
+import { chunkPages, type Chunk } from "./chunking/chunk-pages";
+import { embeddingModelRef, embedTexts } from "./embed-texts";
+import { fileStoreFor } from "./file-store";
+import { DocumentError } from "./parsing/document-error";
+import { parseDocument } from "./parsing/parse-document";
+import type { ParsedDocument } from "./parsing/parsed-document";
+
+const embedBatch = 128;
+const insertBatch = 500;
+const progressStepMs = 400;
+
+type Job = { documentId: string; revision: number };
+
+/**
+ * Reads and indexes a stored document. A fault of the document ends in the state `failed` with its reason; a fault of
+ * ours is thrown, to be repeated. Old passages are replaced in the transaction that makes the document ready, so that
+ * search sees the old or the new ones, never half. Stops quietly when a newer revision came, or the document is gone.
+ */
+export async function ingestDocument(ctx: WorkspaceContext, job: Job): Promise<{ status: "ready" | "failed" | "superseded" }> {
+  ctx.require("knowledge:write");
+  const { workspaceId } = ctx;
+  const where = { id: job.documentId, workspaceId, revision: job.revision };
+  const row = await inWorkspace(ctx, async (tx) => {
+    await tx.document.updateMany({ where: { ...where, status: "queued" }, data: { status: "processing", progress: 1, updatedAt: now() } });
+    return tx.document.findFirst({ where, select: { name: true, declaredType: true, storageKey: true, status: true, knowledgeBaseId: true } });
+  });
+  if (!row) return { status: "superseded" };
+  if (row.status === "ready" || row.status === "failed") return { status: row.status };
+
+  const report = createProgress(ctx, job);
+  let parsed: ParsedDocument;
+  try {
+    const bytes = await (await fileStoreFor(workspaceId)).get(row.storageKey);
+    if (!bytes) throw new DocumentError("document_damaged", "The stored file is missing. Upload it again.");
+    parsed = await parseDocument(
+      { bytes, fileName: row.name, declaredType: row.declaredType },
+      { onProgress: ({ pagesDone, pagesTotal }) => report(Math.round((50 * pagesDone) / Math.max(1, pagesTotal))) },
+    );
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    await inWorkspace(ctx, (tx) =>
+      tx.document.updateMany({
+        where,
+        data: { status: "failed", progress: 0, failureCode: error.code, failureReason: error.message, updatedAt: now() },
+      }),
+    );
+    return { status: "failed" };
+  }
+
+  const chunks = chunkPages(parsed.pages);
+  const vectors: Float32Array[] = [];
+  for (let start = 0; start < chunks.length; start += embedBatch) {
+    const texts = chunks.slice(start, start + embedBatch).map((chunk) => [...chunk.headingPath, chunk.text].join("\n"));
+    vectors.push(...(await embedTexts(texts)).vectors);
+    report(50 + Math.round((45 * vectors.length) / chunks.length));
+  }
+  const isCurrent = await inWorkspace(ctx, (tx) => writeIndex(tx, workspaceId, job, row.knowledgeBaseId, parsed, chunks, vectors));
+  return { status: isCurrent ? "ready" : "superseded" };
+}
+
+/** Writes progress at most every 400 ms; a lost report is no loss. */
+function createProgress(ctx: WorkspaceContext, job: Job): (percent: number) => void {
+  let last = 0;
+  return (percent) => {
+    if (Date.now() - last < progressStepMs) return;
+    last = Date.now();
+    void inWorkspace(ctx, (tx) =>
+      tx.document.updateMany({
+        where: { id: job.documentId, workspaceId: ctx.workspaceId, revision: job.revision, status: "processing" },
+        data: { progress: Math.max(1, Math.min(99, percent)) },
+      }),
+    ).catch(() => undefined);
+  };
+}
+
+async function writeIndex(
+  tx: Tx,
+  workspaceId: string,
+  job: Job,
+  knowledgeBaseId: string,
+  parsed: ParsedDocument,
+  chunks: readonly Chunk[],
+  vectors: readonly Float32Array[],
+): Promise<boolean> {
+  const { documentId } = job;
+  const { count } = await tx.document.updateMany({
+    where: { id: documentId, workspaceId, revision: job.revision },
+    data: {
+      status: "ready",
+      progress: 100,
+      kind: parsed.kind,
+      title: parsed.title?.slice(0, 300) ?? null,
+      warnings: parsed.warnings,
+      pageCount: parsed.pages.length,
+      chunkCount: chunks.length,
+      embeddingModel: embeddingModelRef(),
+      failureCode: null,
+      failureReason: null,
+      updatedAt: now(),
+      readyAt: now(),
+    },
+  });
+  if (count === 0) return false;
+  await tx.documentPage.deleteMany({ where: { workspaceId, documentId } });
+  await tx.chunk.deleteMany({ where: { workspaceId, documentId } });
+  for (let start = 0; start < parsed.pages.length; start += insertBatch) {
+    const rows = parsed.pages.slice(start, start + insertBatch).map(({ number, text }) => ({ number, text: withoutNul(text) }));
+    // One statement for many rows: createMany of thousands is slow and memory-hungry.
+    await tx.$executeRaw`
+      INSERT INTO document_pages ("workspaceId", "documentId", number, text)
+      SELECT ${workspaceId}, ${documentId}, p.number, p.text
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(number int, text text)`;
+  }
+  for (let start = 0; start < chunks.length; start += insertBatch) {
+    const rows = chunks.slice(start, start + insertBatch).map((chunk, index) => ({
+      ...chunk,
+      text: withoutNul(chunk.text),
+      id: newId("chunk"),
+      embedding: Array.from(vectors[start + index] ?? []),
+    }));
+    await tx.$executeRaw`
+      INSERT INTO chunks (id, "workspaceId", "knowledgeBaseId", "documentId", ordinal, page, "pageEnd", "headingPath", text, "startOffset", "endOffset", embedding)
+      SELECT c.id, ${workspaceId}, ${knowledgeBaseId}, ${documentId}, c.ordinal, c.page, c."pageEnd",
+             ARRAY(SELECT jsonb_array_elements_text(c."headingPath")), c.text, c."startOffset", c."endOffset",
+             ARRAY(SELECT jsonb_array_elements_text(c.embedding)::real)
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS c(id text, ordinal int, page int, "pageEnd" int, "headingPath" jsonb, text text, "startOffset" int, "endOffset" int, embedding jsonb)`;
+  }
+  await recordUsage(tx, workspaceId, [
+    { idempotencyKey: `${documentId}:${job.revision}:embeddings`, meter: "embeddings", quantity: BigInt(chunks.length), costMicroUsd: 0n, modelRef: embeddingModelRef() },
+  ]);
+  return true;
+}
+
+/** Postgres text cannot hold U+0000. */
+const withoutNul = (text: string): string => text.replaceAll("\u0000", "");

@@ -1,0 +1,112 @@
+import "server-only";
+import { z } from "zod";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { minute } from "@/lib/core/clock";
+import { invariant } from "@/lib/core/errors";
+import { recordUsage } from "@/lib/metering/record-usage";
+import { ToolError } from "@/lib/tools/tool-error";
+import { findTool } from "@/lib/tools/tool-registry";
+import { loadRun, type LoadedRun, type LoadedStep } from "./internal/load-run";
+import type { ToolOutput } from "./internal/step-content";
+import { toolCallOf, type ToolCallRef } from "./internal/tool-call-of";
+import { toolContextFor } from "./internal/tool-context";
+import { finishEffect, startEffect } from "./internal/tool-effect";
+import { changeStep } from "./internal/write-step";
+import { runPlaces } from "./run-select";
+import { isFinished } from "./state";
+
+const toolTimeoutMs = 2 * minute;
+const sealedInput = z.object({ arguments: z.unknown() });
+
+export type ActOutcome = { next: "done" | "ended" };
+
+/**
+ * Carries out a call that was decided, with the arguments that were decided on. A repeat finds the result of the first
+ * time; one that was interrupted in the middle runs again under the same idempotency key, or, where a tool cannot be
+ * repeated safely, reports that its outcome is unknown. Errors of the tool are results that the model is told.
+ */
+export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActOutcome> {
+  ctx.require("runs:write");
+  const run = await loadRun(ctx, ref.runId);
+  if (isFinished(run.status)) return { next: "ended" };
+  const { call, step } = toolCallOf(run, ref);
+  invariant(step, "a call is decided before it is carried out");
+  if (step.status !== "running") return { next: "done" };
+  const tool = findTool(call.name);
+  const grant = run.settings.tools.find((granted) => granted.name === call.name);
+  invariant(tool && grant, "only granted tools are carried out");
+
+  const { inputSealed } = await inWorkspace(ctx, (tx) =>
+    tx.runStep.findFirstOrThrow({ where: { id: step.id, workspaceId: ctx.workspaceId }, select: { inputSealed: true } }),
+  );
+  invariant(inputSealed, "a decided call has its arguments");
+  const args = sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
+
+  const { sideEffect } = tool.inspect(args);
+  const hasEffect = sideEffect === "write" || sideEffect === "external";
+  const effect = hasEffect ? await startEffect(ctx, run, step, tool.isIdempotent) : { state: "fresh" as const };
+  if (effect.state === "done") return finish(ctx, run, step, effect.output, false);
+  if (effect.state === "unknown") {
+    const message = "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
+    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, true);
+  }
+  let output: ToolOutput;
+  try {
+    const context = toolContextFor(ctx, run, step, grant.limits, AbortSignal.timeout(toolTimeoutMs));
+    output = { result: await tool.run(args, context) };
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    output = { error: { code: error.code, message: error.message } };
+  }
+  if (hasEffect) await finishEffect(ctx, run, step, output);
+  // Whatever was read is untrusted: documents, web pages and their errors may try to command the agent.
+  return finish(ctx, run, step, output, sideEffect !== "none");
+}
+
+/** For the engine, when every attempt at a call has failed: the model is told and may go on without it. */
+export async function giveUpOnToolCall(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActOutcome> {
+  ctx.require("runs:write");
+  const run = await loadRun(ctx, ref.runId);
+  if (isFinished(run.status)) return { next: "ended" };
+  const { step } = toolCallOf(run, ref);
+  if (step?.status !== "running") return { next: "done" };
+  return finish(ctx, run, step, { error: { code: "tool_failed", message: "The tool failed repeatedly." } }, false);
+}
+
+async function finish(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, output: ToolOutput, taints: boolean): Promise<ActOutcome> {
+  const { workspaceId } = ctx;
+  const error = "error" in output ? output.error : null;
+  const written = await inWorkspace(ctx, async (tx) => {
+    await recordUsage(tx, workspaceId, [
+      {
+        idempotencyKey: `${step.id}:tool_calls`,
+        meter: "tool_calls",
+        quantity: 1n,
+        costMicroUsd: 0n,
+        runId: run.id,
+        stepId: step.id,
+        agentId: run.agent.id,
+        userId: run.userId,
+        apiKeyId: run.apiKeyId,
+        toolName: step.toolName,
+      },
+    ]);
+    const changed = await changeStep(tx, workspaceId, step.id, {
+      status: error ? "failed" : "completed",
+      errorCode: error?.code ?? null,
+      errorMessage: error?.message ?? null,
+      costMicroUsd: 0n,
+      outputSealed: run.sealer.sealJson(output, runPlaces.stepOutput(step.id)),
+    });
+    if (changed) {
+      await tx.run.update({
+        where: { id_workspaceId: { id: run.id, workspaceId } },
+        data: { toolCallCount: { increment: 1 }, ...(taints ? { isTainted: true } : {}) },
+        select: { id: true },
+      });
+    }
+    return changed;
+  });
+  return { next: written ? "done" : "ended" };
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { now } from "@/lib/core/clock";
+import { decide } from "@/lib/governance/decide";
+import { detect } from "@/lib/governance/detectors/detect";
+import { expandGroups } from "@/lib/governance/detectors/span-classes";
+import { enforce } from "@/lib/governance/enforce";
+import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildOutputFacts } from "@/lib/governance/facts/run-facts";
+import { loadPolicySet } from "@/lib/governance/load-policy-set";
+import { maskText } from "@/lib/governance/masking/mask-text";
+import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { collectSources } from "./internal/collect-sources";
+import { commonFacts } from "./internal/base-facts";
+import { loadRun } from "./internal/load-run";
+import { settleThread } from "./internal/settle-thread";
+import { stepIndex } from "./internal/step-content";
+import { stopRun } from "./internal/stop-run";
+import { changeStep, openStep } from "./internal/write-step";
+import { runPlaces } from "./run-select";
+import { isFinished } from "./state";
+import { transitionRun } from "./transition-run";
+
+/** Decides on the answer, resolves its sources and completes the run. May be repeated. */
+export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{ next: "ended" }> {
+  ctx.require("runs:write");
+  const { workspaceId } = ctx;
+  const run = await loadRun(ctx, runId);
+  if (isFinished(run.status)) return { next: "ended" };
+  const answer = run.steps.findLast((step) => step.think)?.think?.text ?? "";
+  const spans = detect(answer);
+  const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
+  const masked = new Set<string>();
+  const sink = { kind: "workspace", external: false, location: "", encrypted: true };
+  const factsNow = () =>
+    outputStageFacts(
+      commonFacts(run, { classes: spans.map((span) => span.class), masked: [...masked], injectionScore: 0, turn: run.steps.length }),
+      sink,
+      buildOutputFacts({ aiDisclosure: true }),
+    );
+  const { outcome, decision } = await enforce((facts) => decide(policySet, "output", facts), factsNow(), {
+    mask: (obligation) => {
+      for (const name of [...obligation.classes, ...expandGroups(obligation.classes)]) masked.add(name);
+      return factsNow();
+    },
+  });
+  const shown = maskText(answer, spans.filter((span) => masked.has(span.class)), (name) => `[${name.replaceAll("_", " ")} removed]`);
+  const { text, sources } = await collectSources(ctx, shown);
+
+  return inWorkspace(ctx, async (tx) => {
+    const step = await openStep(tx, workspaceId, runId, { key: "finish", index: stepIndex.finish, kind: "finish", title: "Check and deliver the answer" });
+    if (step.status !== "running") return { next: "ended" };
+    const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });
+    await changeStep(tx, workspaceId, step.id, {
+      status: outcome === "allowed" ? "completed" : "denied",
+      verdict: outcome === "allowed" ? effectiveVerdict(decision) : "deny",
+      decisionIds: [decisionId],
+      outputSealed: run.sealer.sealJson({ sources: sources.length, masked: [...masked] }, runPlaces.stepOutput(step.id)),
+    });
+    if (outcome !== "allowed") {
+      await stopRun(tx, ctx, { ...run, steps: [] }, "policy_denied", { decisionId, policies: decision.reasons.map((reason) => reason.policyId) });
+      return { next: "ended" };
+    }
+    const completed = await transitionRun(tx, workspaceId, runId, "completed", {
+      outputSealed: run.sealer.sealText(text, runPlaces.output(runId)),
+      sourcesSealed: run.sealer.sealJson(sources, runPlaces.sources(runId)),
+    });
+    if (!completed) return { next: "ended" };
+    await settleThread(tx, run, text);
+    await recordAudit(tx, ctx, {
+      action: "run.completed",
+      target: { type: "run", id: runId },
+      summary: `${run.agent.name} finished a run`,
+      facts: { costMicroUsd: run.costMicroUsd.toString(), seconds: Math.round((now().getTime() - (run.startedAt ?? run.createdAt).getTime()) / 1_000) },
+    });
+    return { next: "ended" };
+  });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
+import { buildApprovalsFacts } from "@/lib/governance/facts/approvals-facts";
+import { buildAgentFacts } from "@/lib/governance/facts/agent-facts";
+import { buildDataFacts } from "@/lib/governance/facts/data-facts";
+import type { CommonFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildRunFacts } from "@/lib/governance/facts/run-facts";
+import { buildTimeFacts } from "@/lib/governance/facts/time-facts";
+import { buildWorkspaceFacts } from "@/lib/governance/facts/workspace-facts";
+import type { LoadedRun } from "./load-run";
+
+export type FactsInput = {
+  /** Classes of personal data and secrets found in what this step would use. */
+  classes: readonly string[];
+  masked?: readonly string[];
+  injectionScore: number;
+  turn: number;
+  estMicroUsd?: bigint;
+  approvals?: { given: GivenApproval[]; digest: string };
+};
+
+const capped = (amount: bigint | null): number | undefined =>
+  amount === null ? undefined : Number(amount > BigInt(Number.MAX_SAFE_INTEGER) ? BigInt(Number.MAX_SAFE_INTEGER) : amount);
+
+/** The facts that every stage of a run shares: agent, data, run, workspace, time and approvals. */
+export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {
+  const nowMs = now().getTime();
+  return {
+    agentId: run.agent.id,
+    agent: buildAgentFacts({
+      autonomy: run.settings.autonomy,
+      owner: run.userId ?? "",
+      ownerActive: run.userId !== null,
+      allowedTools: run.settings.tools.map((tool) => tool.name),
+      ...(run.budgetMicroUsd === null ? {} : { runBudgetMicroUsd: capped(run.budgetMicroUsd) ?? 0 }),
+    }),
+    data: buildDataFacts({
+      classes: input.classes,
+      masked: input.masked ?? [],
+      injectionScore: input.injectionScore,
+      taint: run.isTainted ? ["untrusted"] : [],
+    }),
+    run: buildRunFacts({
+      steps: input.turn,
+      toolCalls: run.toolCallCount,
+      costMicroUsd: capped(run.costMicroUsd) ?? 0,
+      estMicroUsd: capped(input.estMicroUsd ?? 0n) ?? 0,
+    }),
+    workspace: buildWorkspaceFacts({ id: run.workspaceId }),
+    time: buildTimeFacts(nowMs),
+    ...(input.approvals
+      ? {
+          approvals: buildApprovalsFacts({
+            given: input.approvals.given,
+            digest: input.approvals.digest,
+            requesterId: run.userId,
+            canRequesterApprove: true,
+            nowMs,
+          }),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { decide } from "@/lib/governance/decide";
+import { detect } from "@/lib/governance/detectors/detect";
+import { approvalDigest } from "@/lib/governance/approval-digest";
+import { enforce, type Enforcement } from "@/lib/governance/enforce";
+import { egressStageFacts, toolStageFacts, type CommonFacts } from "@/lib/governance/facts/build-stage-facts";
+import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
+import { buildCallFacts, buildToolFacts } from "@/lib/governance/facts/tool-facts";
+import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
+import type { PolicySet } from "@/lib/governance/policy-set";
+import type { SideEffect, Tool } from "@/lib/tools/define-tool";
+import { commonFacts } from "./base-facts";
+import type { LoadedRun } from "./load-run";
+
+const riskLevels = { low: 1, medium: 2, high: 3 } as const;
+
+export type CallToDecide = {
+  turn: number;
+  tool: Tool;
+  args: unknown;
+  limits: Record<string, unknown>;
+  given: GivenApproval[];
+};
+
+export type DecidedCall = { enforcement: Enforcement<"tool"> | Enforcement<"egress">; digest: string };
+
+function changesSomething(sideEffect: SideEffect): boolean {
+  return sideEffect === "write" || sideEffect === "external";
+}
+
+/** No list in the grant means every public host; the egress guard refuses private ones in any case. */
+function allowedHosts(limits: Record<string, unknown>): string[] {
+  const list = limits.allowedDomains;
+  return Array.isArray(list) && list.length > 0 ? list.filter((item): item is string => typeof item === "string") : ["*"];
+}
+
+/**
+ * Decides one call of a tool: the tool stage, then the egress stage where it connects to an address. `given` are the
+ * approvals at hand; only those bound to this very call count.
+ */
+export async function decideCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide): Promise<DecidedCall> {
+  const { tool } = input;
+  const digest = approvalDigest({ tool: tool.name, args: input.args, policySetVersion: policySet.version });
+  const classes = [...new Set(collectJsonTexts(input.args).flatMap((text) => detect(text).map((span) => span.class)))];
+  const common: CommonFacts = commonFacts(run, {
+    classes,
+    injectionScore: 0,
+    turn: input.turn,
+    approvals: { given: input.given, digest },
+  });
+  const declared = tool.inspect(input.args);
+  const changes = changesSomething(declared.sideEffect);
+  const toolFacts = buildToolFacts({
+    name: tool.name,
+    verb: changes ? "write" : "read",
+    risk: riskLevels[declared.risk],
+    sideEffect: changes,
+    external: declared.sideEffect === "external",
+    sandboxed: true,
+    signatureValid: true,
+    versionPinned: true,
+  });
+  const target = declared.egressUrl ? URL.parse(declared.egressUrl) : null;
+  const call = buildCallFacts({
+    argsSchemaValid: true,
+    argsSafe: true,
+    ...(declared.target ? { target: declared.target } : {}),
+    ...(target ? { host: target.hostname, tls: target.protocol === "https:", allowedHosts: allowedHosts(input.limits) } : {}),
+  });
+  const ask = { approve: () => "waiting" as const };
+  const atTool = await enforce((facts) => decide(policySet, "tool", facts), toolStageFacts(common, toolFacts, call), ask);
+  if (atTool.outcome === "denied" || !target) return { enforcement: atTool, digest };
+  const atEgress = await enforce((facts) => decide(policySet, "egress", facts), egressStageFacts(common, toolFacts, call), ask);
+  // A connection that may not be made is refused before anybody is asked about it.
+  if (atEgress.outcome !== "allowed") return { enforcement: atEgress, digest };
+  return { enforcement: atTool, digest };
+}

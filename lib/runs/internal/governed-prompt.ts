@@ -1,0 +1,91 @@
+import "server-only";
+import type { ModelMessage } from "ai";
+import { decide } from "@/lib/governance/decide";
+import { detect } from "@/lib/governance/detectors/detect";
+import { scoreInjection } from "@/lib/governance/detectors/score-injection";
+import { expandGroups, type Span } from "@/lib/governance/detectors/span-classes";
+import { enforce, type Enforcement } from "@/lib/governance/enforce";
+import { modelStageFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildLocalModelFacts, buildModelFacts } from "@/lib/governance/facts/model-facts";
+import { databaseVault } from "@/lib/governance/masking/database-vault";
+import { maskWithSession } from "@/lib/governance/masking/mask-text";
+import { openMaskSession, type MaskSession } from "@/lib/governance/masking/mask-token";
+import type { PolicySet } from "@/lib/governance/policy-set";
+import { satisfiesRouteTarget } from "@/lib/governance/route-target";
+import { modelTiers } from "@/lib/models/schema";
+import { readyModel, type ReadyModel, type WorkspaceModels } from "@/lib/models/workspace-models";
+import { commonFacts } from "./base-facts";
+import type { LoadedRun } from "./load-run";
+import { collectMessageTexts, mapMessageTexts } from "./message-texts";
+
+export type GovernedPrompt = {
+  outcome: Enforcement<"model">["outcome"];
+  decision: Enforcement<"model">["decision"];
+  model: ReadyModel;
+  system: string;
+  messages: ModelMessage[];
+  /** Restores what was masked; empty when nothing was. */
+  session: MaskSession;
+  maskedClasses: string[];
+};
+
+export type PromptDraft = { system: string; messages: ModelMessage[]; model: ReadyModel; estMicroUsd: bigint; promptTokens: number };
+
+function modelFactsOf(model: ReadyModel) {
+  const input = { name: model.modelId, tier: model.tier ?? "standard" };
+  return model.isExternal ? buildModelFacts({ ...input, provider: model.provider }) : buildLocalModelFacts({ ...input, provider: model.provider });
+}
+
+/**
+ * Decides a model call and does what the decision asks for: masks classes in everything that the model would read, or
+ * picks another model. The vault has kept every mask before the prompt may leave.
+ */
+export async function governPrompt(
+  run: LoadedRun,
+  turn: number,
+  policySet: PolicySet,
+  models: WorkspaceModels,
+  draft: PromptDraft,
+): Promise<GovernedPrompt> {
+  const texts = collectMessageTexts(draft.messages);
+  const spansOf = new Map<string, Span[]>([...texts.all, draft.system].map((text) => [text, detect(text)]));
+  const classes = [...new Set([...spansOf.values()].flat().map((span) => span.class))];
+  const injectionScore = texts.untrusted.reduce((most, text) => Math.max(most, scoreInjection(text).score), 0);
+  const scope = run.threadId ?? run.id;
+  const session = openMaskSession({
+    key: run.sealer.deriveKey("mask-tokens"),
+    scope,
+    entries: await databaseVault.load(run.workspaceId, scope),
+  });
+
+  let { model, system, messages } = draft;
+  const masked = new Set<string>();
+  const factsNow = () =>
+    modelStageFacts(
+      commonFacts(run, { classes, masked: [...masked], injectionScore, turn, estMicroUsd: draft.estMicroUsd }),
+      modelFactsOf(model),
+      draft.promptTokens,
+    );
+
+  const { outcome, decision } = await enforce((facts) => decide(policySet, "model", facts), factsNow(), {
+    mask: async (obligation) => {
+      const wanted = expandGroups(obligation.classes);
+      for (const name of [...obligation.classes, ...wanted]) masked.add(name);
+      const change = (text: string) => maskWithSession(text, spansOf.get(text) ?? detect(text), [...masked], session);
+      system = change(draft.system);
+      messages = mapMessageTexts(draft.messages, change);
+      await databaseVault.save(run.workspaceId, scope, session.added());
+      return factsNow();
+    },
+    route: (obligation) => {
+      const candidates = modelTiers.map((tier) => readyModel(models, { modelTier: tier, model: null }));
+      const chosen = candidates.find((candidate) =>
+        obligation.targets.every((target) => satisfiesRouteTarget(modelFactsOf(candidate), target)),
+      );
+      if (!chosen) return null;
+      model = chosen;
+      return factsNow();
+    },
+  });
+  return { outcome, decision, model, system, messages, session, maskedClasses: [...masked] };
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { toVersionDto, versionSelect } from "@/lib/agents/agent-select";
+import type { AgentVersionDto } from "@/lib/agents/schema";
+import { invariant, notFound } from "@/lib/core/errors";
+import { sealerFor, type Sealer } from "@/lib/core/workspace-keys";
+import { runPlaces } from "../run-select";
+import { runOverrides } from "../schema";
+import { isRunStatus, type RunStatus } from "../state";
+import { stepSelect, type StepRow } from "../step-select";
+import { thinkOutput, toolOutput, type ThinkOutput, type ToolOutput } from "./step-content";
+
+/** What the settings of a run are: those of its version, replaced where the playground asked. */
+export type RunSettings = Pick<
+  AgentVersionDto,
+  "instructions" | "variables" | "modelTier" | "model" | "tools" | "autonomy" | "limits" | "knowledgeBaseIds"
+>;
+
+export type LoadedStep = StepRow & { think: ThinkOutput | null; tool: ToolOutput | null };
+
+export type LoadedRun = {
+  id: string;
+  workspaceId: string;
+  status: RunStatus;
+  agent: { id: string; name: string; dailyBudgetMicroUsd: bigint | null; monthlyBudgetMicroUsd: bigint | null };
+  threadId: string | null;
+  settings: RunSettings;
+  variables: Record<string, string>;
+  input: string;
+  documentIds: string[];
+  budgetMicroUsd: bigint | null;
+  costMicroUsd: bigint;
+  toolCallCount: number;
+  isTainted: boolean;
+  userId: string | null;
+  apiKeyId: string | null;
+  startedAt: Date | null;
+  createdAt: Date;
+  steps: LoadedStep[];
+  sealer: Sealer;
+};
+
+/** Everything that a step of a run depends on, read in one transaction and opened. Throws `not_found`. */
+export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<LoadedRun> {
+  const { workspaceId } = ctx;
+  const sealer = await sealerFor(workspaceId);
+  const { run, steps } = await inWorkspace(ctx, async (tx) => ({
+    run: await tx.run.findFirst({
+      where: { id: runId, workspaceId },
+      include: {
+        agent: { select: { id: true, name: true, dailyBudgetMicroUsd: true, monthlyBudgetMicroUsd: true } },
+        agentVersion: { select: versionSelect },
+      },
+    }),
+    steps: await tx.runStep.findMany({
+      where: { workspaceId, runId },
+      select: { ...stepSelect, outputSealed: true },
+      orderBy: { index: "asc" },
+    }),
+  }));
+  if (!run) throw notFound("run", runId);
+  invariant(isRunStatus(run.status), "a run has a known status");
+  const overrides = runOverrides.parse(run.overrides ?? {});
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const settings: RunSettings = { ...toVersionDto(run.agentVersion), ...given };
+  return {
+    id: run.id,
+    workspaceId,
+    status: run.status,
+    agent: run.agent,
+    threadId: run.threadId,
+    settings,
+    variables: run.variables as Record<string, string>,
+    input: sealer.openText(run.inputSealed, runPlaces.input(runId)),
+    documentIds: run.documentIds,
+    budgetMicroUsd: run.budgetMicroUsd,
+    costMicroUsd: run.costMicroUsd,
+    toolCallCount: run.toolCallCount,
+    isTainted: run.isTainted,
+    userId: run.userId,
+    apiKeyId: run.apiKeyId,
+    startedAt: run.startedAt,
+    createdAt: run.createdAt,
+    steps: steps.map(({ outputSealed, ...step }) => {
+      const output = outputSealed ? sealer.openJson(outputSealed, runPlaces.stepOutput(step.id)) : null;
+      return {
+        ...step,
+        think: step.kind === "model_call" ? (thinkOutput.safeParse(output).data ?? null) : null,
+        tool: step.kind === "tool_call" ? (toolOutput.safeParse(output).data ?? null) : null,
+      };
+    }),
+    sealer,
+  };
+}

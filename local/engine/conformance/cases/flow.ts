@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import type { ConformanceCase } from "../case.ts";
+
+export const flowCases: ConformanceCase[] = [
+  {
+    title: "18 runs no more calls at once than the limit, per key",
+    define: (t) => {
+      const busy = new Map<string, number>();
+      return {
+        functions: [
+          t.client.createFunction(
+            { id: t.name("fn"), concurrency: { limit: 2, key: "event.data.key" }, triggers: [{ event: t.name("go") }] },
+            async ({ event, step }) => {
+              const { key } = event.data as { key: string };
+              await step.run("work", async () => {
+                const now = (busy.get(key) ?? 0) + 1;
+                busy.set(key, now);
+                t.note(key, now);
+                await new Promise((resolve) => setTimeout(resolve, 300));
+                busy.set(key, (busy.get(key) ?? 1) - 1);
+              });
+            },
+          ),
+        ],
+        check: async () => {
+          for (let n = 0; n < 5; n++) await t.send(t.name("go"), { key: "a" });
+          for (let n = 0; n < 2; n++) await t.send(t.name("go"), { key: "b" });
+          await t.ended(t.name("fn"), 7, 60_000);
+          assert.equal(Math.max(...t.notes("a").map((note) => note.data as number)), 2);
+          assert.equal(t.notes("a").length, 5);
+          assert.equal(t.notes("b").length, 2);
+        },
+      };
+    },
+  },
+  {
+    title: "32 starts one run per idempotency key",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          { id: t.name("fn"), idempotency: "event.data.key", triggers: [{ event: t.name("go") }] },
+          async ({ event }) => t.note("run", (event.data as { n: number }).n),
+        ),
+      ],
+      check: async () => {
+        const key = `key-${Date.now()}`;
+        await t.send(t.name("go"), { key, n: 1 });
+        await t.ended(t.name("fn"));
+        await t.send(t.name("go"), { key, n: 2 });
+        await t.send(t.name("go"), { key: `${key}-other`, n: 3 });
+        await t.ended(t.name("fn"), 2);
+        assert.deepEqual(
+          t.notes("run").map((note) => note.data),
+          [1, 3],
+        );
+      },
+    }),
+  },
+  {
+    title: "47 debounces: one run, with the last event",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          { id: t.name("fn"), debounce: { period: "2s" }, triggers: [{ event: t.name("go") }] },
+          async ({ event }) => event.data,
+        ),
+      ],
+      check: async () => {
+        for (let n = 1; n <= 3; n++) await t.send(t.name("go"), { n });
+        assert.deepEqual((await t.ended(t.name("fn"))).result, { n: 3 });
+        assert.equal(t.outcomes(t.name("fn")).length, 1);
+      },
+    }),
+  },
+  {
+    title: "48 collects a batch until it is full",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          { id: t.name("fn"), batchEvents: { maxSize: 3, timeout: "30s" }, triggers: [{ event: t.name("go") }] },
+          async ({ events }) => events.map((event: { data?: unknown }) => (event.data as { n: number }).n),
+        ),
+      ],
+      check: async () => {
+        for (let n = 1; n <= 3; n++) await t.send(t.name("go"), { n });
+        assert.deepEqual(((await t.ended(t.name("fn"))).result as number[]).toSorted(), [1, 2, 3]);
+      },
+    }),
+  },
+  {
+    title: "49 keeps a singleton single",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          { id: t.name("fn"), singleton: { mode: "skip" }, triggers: [{ event: t.name("go") }] },
+          async ({ event, step }) => {
+            await step.run("run", () => t.note("run", (event.data as { n: number }).n));
+            await step.waitForEvent("hold", { event: t.name("release"), timeout: "60s" });
+          },
+        ),
+        t.client.createFunction({ id: t.name("witness"), triggers: [{ event: t.name("go") }] }, async () => undefined),
+      ],
+      check: async () => {
+        await t.send(t.name("go"), { n: 1 });
+        await t.until("the first runs", () => t.notes("run").length > 0);
+        await t.send(t.name("go"), { n: 2 });
+        await t.ended(t.name("witness"), 2);
+        const timer = setInterval(() => void t.send(t.name("release")), 500);
+        try {
+          await t.ended(t.name("fn"));
+        } finally {
+          clearInterval(timer);
+        }
+        assert.deepEqual(
+          t.notes("run").map((note) => note.data),
+          [1],
+        );
+      },
+    }),
+  },
+  {
+    title: "50 throttles starts to the rate",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          { id: t.name("fn"), throttle: { limit: 1, period: "2s" }, triggers: [{ event: t.name("go") }] },
+          async () => t.note("run"),
+        ),
+      ],
+      check: async () => {
+        await t.send(t.name("go"));
+        await t.send(t.name("go"));
+        await t.ended(t.name("fn"), 2);
+        const [first, second] = t.notes("run");
+        assert.ok(first && second && second.atMs - first.atMs >= 1_500);
+      },
+    }),
+  },
+];

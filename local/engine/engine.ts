@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { AppLink } from "./functions/app-link.ts";
+import { FunctionRegistry } from "./functions/function-registry.ts";
+import type { Registration } from "./functions/store-functions.ts";
+import { protocolRoutes } from "./http/protocol-routes.ts";
+import { type RunningServer, startServer } from "./http/server.ts";
+import { statusRoutes } from "./http/status-routes.ts";
+import { defaultOptions, type EngineOptions } from "./engine-options.ts";
+import { AppClient } from "./protocol/call-app.ts";
+import { Leadership, wakeChannel } from "./queue/leadership.ts";
+import { Scheduler } from "./queue/scheduler.ts";
+import { createCommit, type Wakeable } from "./runs/work.ts";
+import { EngineMetrics } from "./admin/metrics.ts";
+import { adminRoutes } from "./admin/admin-routes.ts";
+import { RealtimeHub } from "./realtime/hub.ts";
+import { realtimeRoutes } from "./realtime/realtime-routes.ts";
+import { acceptSubscriber } from "./realtime/accept-subscriber.ts";
+import { Database } from "./store/database.ts";
+import { createLog, describeError } from "./write-log.ts";
+
+export type StartOptions = Partial<EngineOptions> & Pick<EngineOptions, "databaseUrl" | "signingKey" | "eventKey">;
+export type Engine = { url: string; stop: () => Promise<void> };
+
+const leaderRetryMs = 1_000;
+
+/**
+ * Starts the engine: applies its schema, opens its port, and, once it is the leading engine of its database, works.
+ * `stop()` drains calls in flight for `drainMs` and hands back the rest.
+ */
+export async function startEngine(start: StartOptions): Promise<Engine> {
+  const options: EngineOptions = { ...defaultOptions, ...start };
+  const log = createLog(options.logLevel);
+  const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  const database = new Database(options.databaseUrl, {
+    poolSize: options.poolSize,
+    onIdleError: (error) => log("warn", "database connection lost", { error: describeError(error) }),
+  });
+  const registry = new FunctionRegistry();
+  const client = new AppClient();
+  const links = new Map<string, AppLink>();
+  const metrics = new EngineMetrics();
+  const hub = new RealtimeHub();
+  let scheduler: Scheduler | null = null;
+
+  const notify = (payload: string) => {
+    database.pool.query("select pg_notify($1, $2)", [wakeChannel, payload]).catch(() => undefined);
+  };
+  const wake = (parts: Iterable<Wakeable>) => {
+    if (scheduler) scheduler.wake(parts);
+    // Another engine leads: it learns of the change by notification.
+    else for (const part of parts) notify(part);
+  };
+  const commit = createCommit(database, registry, wake);
+
+  const linkFor = (url: string): AppLink => {
+    const known = links.get(url);
+    if (known) return known;
+    const link = new AppLink({
+      url,
+      client,
+      signingKey: options.signingKey,
+      commit,
+      onSynced: async (changed) => {
+        await registry.reload(database.pool);
+        if (changed) notify("functions");
+        wake(["calls"]);
+      },
+      syncIntervalMs: options.syncIntervalMs,
+      log,
+    });
+    links.set(url, link);
+    return link;
+  };
+  const linkStates = () => [...links.values()].map((link) => link.state);
+
+  const createScheduler = () =>
+    new Scheduler({
+      owner,
+      workers: options.workers,
+      leaseMs: options.leaseMs,
+      reachableApps: () => linkStates().flatMap((state) => (state.up && state.appId !== null ? [state.appId] : [])),
+      onCall: (lease, outcome, durationMs) => {
+        metrics.countCall(lease.kind, outcome?.result ?? "lost", durationMs);
+        if (outcome?.failure)
+          log("warn", "call failed", {
+            run: lease.runId,
+            job: lease.id,
+            result: outcome.result,
+            status: outcome.status,
+            error: outcome.failure,
+          });
+      },
+      random: Math.random,
+      log,
+      calls: {
+        database,
+        commit,
+        registry,
+        client,
+        signingKey: options.signingKey,
+        checkpointing: options.checkpointing,
+        callTimeoutMs: options.callTimeoutMs,
+        retryPolicy: { intervalMs: options.retryIntervalMs, random: Math.random },
+        onAppUnreachable: (appId) => {
+          for (const link of links.values()) if (link.state.appId === appId) link.markUnreachable();
+        },
+      },
+    });
+
+  const leadership = new Leadership({
+    url: options.databaseUrl,
+    retryMs: leaderRetryMs,
+    onNotify: (payload) => {
+      if (payload === "functions") void registry.reload(database.pool).catch(() => undefined);
+      else if (payload === "calls" || payload === "events" || payload === "timers") scheduler?.wake([payload]);
+    },
+    onGained: async () => {
+      await registry.reload(database.pool);
+      const next = createScheduler();
+      await next.start();
+      scheduler = next;
+      log("info", "engine is leading", { owner });
+    },
+    onLost: (reason) => {
+      log("warn", "engine no longer leads", { owner, reason });
+      const previous = scheduler;
+      scheduler = null;
+      void previous?.stop(options.drainMs);
+    },
+  });
+
+  const register = async (registration: Registration) => {
+    const link = linkFor(registration.url);
+    return link.accept(registration);
+  };
+  const reloadFunctions = async () => {
+    await registry.reload(database.pool);
+    notify("functions");
+  };
+  const status = () => ({ leading: scheduler !== null, inFlight: scheduler?.inFlight ?? 0, apps: linkStates() });
+
+  let server: RunningServer | null = null;
+  try {
+    await database.migrate();
+    await registry.reload(database.pool);
+    server = await startServer({
+      host: options.host,
+      port: options.port,
+      signingKey: options.signingKey,
+      adminToken: options.adminToken,
+      routes: [
+        ...protocolRoutes({
+          database,
+          commit,
+          eventKey: options.eventKey,
+          leaseMs: options.leaseMs,
+          register,
+          onEvents: (count) => metrics.countEvents(count),
+        }),
+        ...realtimeRoutes({ hub, signingKey: options.signingKey }),
+        ...statusRoutes({ database, registry, metrics, status }),
+        ...adminRoutes({ database, commit, registry, reload: reloadFunctions }),
+      ],
+      onUpgrade: (request, socket) => acceptSubscriber(hub, options.signingKey, request, socket),
+      log,
+    });
+    await leadership.start();
+  } catch (error) {
+    await server?.close();
+    await leadership.stop();
+    client.close();
+    await database.close();
+    throw error;
+  }
+  for (const url of options.appUrls) linkFor(url).start();
+  log("info", "engine started", { url: server.url, owner, apps: options.appUrls });
+
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    await Promise.all([...links.values()].map((link) => link.stop()));
+    const current = scheduler as Scheduler | null;
+    // The HTTP side stays up while calls drain: they still send their checkpoints.
+    await current?.stop(options.drainMs);
+    await leadership.stop();
+    hub.close();
+    await server.close();
+    client.close();
+    await database.close();
+    log("info", "engine stopped", { owner });
+  };
+  return {
+    url: server.url,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

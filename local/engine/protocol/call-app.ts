@@ -1,0 +1,103 @@
+import http from "node:http";
+import https from "node:https";
+import type { RawAnswer } from "./read-answer.ts";
+
+export type AppRequest = {
+  method: "POST" | "PUT";
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  timeoutMs: number;
+  signal?: AbortSignal;
+};
+
+/** Why no answer came. "refused" means that the app cannot have seen the request. */
+export class CallError extends Error {
+  override readonly name = "CallError";
+  readonly kind: "refused" | "broken" | "timeout" | "aborted";
+
+  constructor(kind: CallError["kind"], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const largestAnswerBytes = 64 * 1024 * 1024;
+const refusedCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN"]);
+
+/**
+ * HTTP to the app. Not `fetch`: that gives up waiting for headers after five minutes, and a step may take longer.
+ * Connections are kept open; when one turns out to have been closed while idle, before a byte came back, the request is
+ * sent once more on a fresh one.
+ */
+export class AppClient {
+  readonly #http = new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, maxFreeSockets: 64 });
+  readonly #https = new https.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, maxFreeSockets: 64 });
+
+  async send(request: AppRequest): Promise<RawAnswer> {
+    const first = await this.#attempt(request, true);
+    if (first !== "stale") return first;
+    const second = await this.#attempt(request, false);
+    if (second !== "stale") return second;
+    throw new CallError("broken", "The connection was closed before an answer came.");
+  }
+
+  close(): void {
+    this.#http.destroy();
+    this.#https.destroy();
+  }
+
+  #attempt(request: AppRequest, reuse: boolean): Promise<RawAnswer | "stale"> {
+    const url = new URL(request.url);
+    const secure = url.protocol === "https:";
+    const agent = reuse ? (secure ? this.#https : this.#http) : false;
+    return new Promise((resolve, reject) => {
+      let answered = false;
+      const message = (secure ? https : http).request(url, {
+        method: request.method,
+        agent,
+        headers: { ...request.headers, "content-length": Buffer.byteLength(request.body) },
+        signal: request.signal,
+      });
+      const timer = setTimeout(() => {
+        message.destroy(new CallError("timeout", `No answer within ${request.timeoutMs / 1_000} s.`));
+      }, request.timeoutMs);
+      const fail = (error: Error) => {
+        clearTimeout(timer);
+        if (error instanceof CallError) return reject(error);
+        const code = "code" in error && typeof error.code === "string" ? error.code : "";
+        if (error.name === "AbortError") return reject(new CallError("aborted", "The call was given up."));
+        if (refusedCodes.has(code)) return reject(new CallError("refused", `The app cannot be reached (${code}).`));
+        if (reuse && message.reusedSocket && !answered) return resolve("stale");
+        reject(new CallError("broken", `The connection broke off: ${error.message}.`));
+      };
+      message.on("error", fail);
+      message.on("response", (response) => {
+        answered = true;
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on("data", (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > largestAnswerBytes) message.destroy(new CallError("broken", "The answer is larger than 64 MiB."));
+          else chunks.push(chunk);
+        });
+        response.on("error", fail);
+        response.on("end", () => {
+          clearTimeout(timer);
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: readHeaders(response.headers),
+            body: Buffer.concat(chunks).toString("utf8"),
+          });
+        });
+      });
+      message.end(request.body);
+    });
+  }
+}
+
+function readHeaders(headers: http.IncomingHttpHeaders): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
+}

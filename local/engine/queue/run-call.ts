@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { insertTimer } from "../runs/create-run.ts";
+import { type CallLease, type CommitResult, commitAnswer } from "../runs/commit-answer.ts";
+import { lockRun } from "../runs/run-record.ts";
+import type { Commit } from "../runs/work.ts";
+import type { FunctionRegistry, RegisteredFunction } from "../functions/function-registry.ts";
+import { buildCallBody, callHeaders, type CallInput, callUrl } from "../protocol/build-call.ts";
+import { type AppClient, CallError } from "../protocol/call-app.ts";
+import { type Answer, type RawAnswer, readAnswer } from "../protocol/read-answer.ts";
+import type { RetryPolicy } from "../protocol/retry-delay.ts";
+import type { Database } from "../store/database.ts";
+import { releaseLease } from "./leases.ts";
+
+export type CallContext = {
+  database: Database;
+  commit: Commit;
+  registry: FunctionRegistry;
+  client: AppClient;
+  signingKey: string;
+  checkpointing: boolean;
+  callTimeoutMs: number;
+  retryPolicy: RetryPolicy;
+  onAppUnreachable: (appId: string) => void;
+};
+
+/** What became of a call: applied, dropped, or handed back because the app was not there or the engine is stopping. */
+export type CallOutcome = { result: CommitResult | "released"; status: number | null; failure: string | null };
+
+type Snapshot = {
+  ended: boolean;
+  started: boolean;
+  fn_id: string;
+  event: string;
+  more_events: string;
+  steps: string;
+  stack: string;
+  stack_size: number;
+  open_count: number;
+  req_version: number;
+  attempt: number;
+};
+
+/** Makes one leased call: reads the run, asks the app, applies the answer. */
+export async function runCall(context: CallContext, lease: CallLease, signal: AbortSignal): Promise<CallOutcome> {
+  const snapshot = await readSnapshot(context.database, lease);
+  const fn = snapshot ? context.registry.get(snapshot.fn_id) : undefined;
+  if (!snapshot || snapshot.ended || !fn)
+    return finishWithout(context, lease, fn, "the run has ended or its function is unknown");
+  if (!snapshot.started) await markStarted(context, lease.runId, fn);
+
+  const startedAt = new Date();
+  const report = { startedAt, httpStatus: null as number | null, maxAttempts: fn.config.maxAttempts };
+  let answer: Answer;
+  try {
+    const raw = await callApp(context, lease, snapshot, fn, signal);
+    report.httpStatus = raw.status;
+    answer = readAnswer(raw, Date.now());
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    if (error.kind === "aborted" || error.kind === "refused") {
+      // The app was not there, or this engine is stopping. Neither is the function's fault: no attempt is used up.
+      await context.commit((work) => releaseLease(work, lease, error.kind === "refused" ? 1_000 : 0));
+      if (error.kind === "refused") context.onAppUnreachable(fn.appId);
+      return { result: "released", status: null, failure: error.message };
+    }
+    if (error.kind === "broken") context.onAppUnreachable(fn.appId);
+    answer = {
+      kind: "failed",
+      error: { name: "CallFailed", message: error.message },
+      canRetry: true,
+      retryAfterMs: null,
+    };
+  }
+  const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
+  const failure = answer.kind === "failed" ? String(answer.error.message) : null;
+  return { result, status: report.httpStatus, failure };
+}
+
+async function readSnapshot(database: Database, lease: CallLease): Promise<Snapshot | null> {
+  // One statement sees one moment: the steps and their order always belong together.
+  const { rows } = await database.pool.query<Snapshot>({
+    name: "read-snapshot",
+    text: `select r.ended_at is not null as ended, r.started_at is not null as started, r.fn_id, r.event, r.more_events,
+             cardinality(r.open_steps) as open_count, r.req_version,
+             (select attempt from engine.job where id = $2) as attempt,
+             s.steps, s.stack, s.stack_size
+           from engine.run r, lateral (
+             select coalesce(string_agg('"' || id || '":' || val, ',' order by id collate "C"), '') as steps,
+                    coalesce(string_agg('"' || id || '"', ',' order by pos), '') as stack,
+                    count(*)::int as stack_size
+             from engine.step where run_id = r.id) s
+           where r.id = $1`,
+    values: [lease.runId, lease.id],
+  });
+  return rows[0] ?? null;
+}
+
+async function callApp(
+  context: CallContext,
+  lease: CallLease,
+  snapshot: Snapshot,
+  fn: RegisteredFunction,
+  signal: AbortSignal,
+): Promise<RawAnswer> {
+  const input: CallInput = {
+    runId: lease.runId,
+    fnUuid: fn.uuid,
+    jobId: lease.id,
+    gen: lease.gen,
+    stepId: lease.stepId,
+    attempt: snapshot.attempt,
+    maxAttempts: fn.config.maxAttempts,
+    reqVersion: snapshot.req_version,
+    // While siblings are unfinished, a step that is found must be planned: two replays could otherwise both run it.
+    planOnly: lease.kind === "plan" || snapshot.open_count > 0,
+    checkpointing: context.checkpointing,
+    event: snapshot.event,
+    moreEvents: snapshot.more_events,
+    steps: snapshot.steps,
+    stack: snapshot.stack,
+    stackSize: snapshot.stack_size,
+  };
+  const body = buildCallBody(input);
+  return context.client.send({
+    method: "POST",
+    url: callUrl(fn.config.url, lease.stepId),
+    headers: callHeaders(input, body, context.signingKey, randomUUID()),
+    body,
+    timeoutMs: context.callTimeoutMs,
+    signal,
+  });
+}
+
+async function markStarted(context: CallContext, runId: string, fn: RegisteredFunction): Promise<void> {
+  await context.commit(async (work) => {
+    const run = await lockRun(work.tx, runId);
+    if (!run || run.ended || run.started) return;
+    await work.tx.query("update engine.run set status = 'running', started_at = now() where id = $1", [runId]);
+    const { finishMs } = fn.config.timeouts;
+    if (finishMs === null) return;
+    await insertTimer(work, {
+      id: `${runId}:finish_timeout`,
+      runId,
+      appId: fn.appId,
+      kind: "finish_timeout",
+      delayMs: finishMs,
+    });
+  });
+}
+
+async function finishWithout(
+  context: CallContext,
+  lease: CallLease,
+  fn: RegisteredFunction | undefined,
+  reason: string,
+): Promise<CallOutcome> {
+  const answer: Answer = {
+    kind: "failed",
+    error: { name: "FunctionUnknown", message: reason },
+    canRetry: false,
+    retryAfterMs: null,
+  };
+  const report = { startedAt: new Date(), httpStatus: null, maxAttempts: fn?.config.maxAttempts ?? 1 };
+  const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
+  return { result, status: null, failure: reason };
+}

@@ -1,0 +1,19 @@
+import type { Tx } from "./database.ts";
+
+/**
+ * Runs one part of a transaction so that its failure undoes only that part; returns the error, or `null`. Deadlocks and lost
+ * connections are thrown on: they concern the whole transaction.
+ */
+export async function inSavepoint(tx: Tx, part: () => Promise<void>): Promise<Error | null> {
+  await tx.query("savepoint part");
+  try {
+    await part();
+    await tx.query("release savepoint part");
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!(error instanceof Error) || /^(40|08|57)/.test(code)) throw error;
+    await tx.query("rollback to savepoint part");
+    return error;
+  }
+}

@@ -1,0 +1,189 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { findFreePort, isPortFree } from "./find-free-port.ts";
+
+const fixture = path.join(import.meta.dirname, "testing", "start-with-fake-web.ts");
+const started: ChildProcess[] = [];
+const servers: Server[] = [];
+let dir = "";
+let port = 0;
+
+beforeEach(async () => {
+  dir = path.join(mkdtempSync(path.join(tmpdir(), "mandate-start-")), ".mandate");
+  port = await findFreePort();
+});
+
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    child.kill("SIGKILL");
+    await ended(child);
+  }
+  for (const server of servers.splice(0)) server.close();
+  rmSync(path.dirname(dir), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+/** Mail and jobs are configured, so that only the database and the web process are started. */
+function start(env: Record<string, string> = {}): {
+  child: ChildProcess;
+  output: () => string;
+  ready: Promise<boolean>;
+} {
+  const child = spawn(process.execPath, [fixture], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "test",
+      MANDATE_DATA_DIR: dir,
+      PORT: String(port),
+      SMTP_URL: "smtp://127.0.0.1:1",
+      INNGEST_BASE_URL: "http://127.0.0.1:1",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  let text = "";
+  const ready = new Promise<boolean>((resolve) => {
+    const read = (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes("READY")) resolve(true);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("close", () => resolve(false));
+  });
+  return { child, output: () => text, ready };
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("close", resolve));
+}
+
+const read = (file: string) => readFileSync(path.join(dir, file), "utf8");
+const postmasterPid = () => Number(read("postgres/data/postmaster.pid").split("\n")[0]);
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+async function answer(url: string): Promise<number> {
+  return fetch(url).then(
+    (response) => response.status,
+    () => 0,
+  );
+}
+
+it("runs, tells the web process what it needs, and leaves nothing within two seconds of SIGTERM", async () => {
+  const { child, ready, output } = start();
+  expect(await ready, output()).toBe(true);
+  const env = (await (await fetch(`http://127.0.0.1:${port}/env`)).json()) as Record<string, string>;
+  expect(env).toMatchObject({
+    PORT: String(port),
+    MANDATE_LOCAL: "postgres,models",
+    NEXTAUTH_URL: `http://localhost:${port}`,
+  });
+  const secrets = JSON.parse(read("secrets.json")) as Record<string, string>;
+  expect(env.MANDATE_MASTER_KEY).toBe(secrets.MANDATE_MASTER_KEY);
+  expect(Object.values(env)).not.toContain(secrets.POSTGRES_PASSWORD);
+  expect(statSync(dir).mode & 0o777).toBe(0o700);
+  expect(statSync(path.join(dir, "secrets.json")).mode & 0o777).toBe(0o600);
+
+  const pids = [Number(read("web.pid")), postmasterPid()];
+  const askedAt = Date.now();
+  child.kill("SIGTERM");
+  expect(await ended(child)).toBe(0);
+  expect(Date.now() - askedAt).toBeLessThan(2_000);
+  expect(pids.filter(isAlive)).toEqual([]);
+  expect(await isPortFree(port)).toBe(true);
+});
+
+it("leaves nothing when it is killed with -9, and the next start goes on with the same data", async () => {
+  const first = start();
+  expect(await first.ready, first.output()).toBe(true);
+  const pids = [Number(read("web.pid")), postmasterPid()];
+  const secrets = read("secrets.json");
+  first.child.kill("SIGKILL");
+  await ended(first.child);
+
+  const second = start();
+  expect(await second.ready, second.output()).toBe(true);
+  expect(pids.filter(isAlive)).toEqual([]);
+  expect(read("secrets.json")).toBe(secrets);
+  await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 50 });
+});
+
+it("starts a crashed web process and a lost database again", async () => {
+  const { ready, output } = start();
+  expect(await ready, output()).toBe(true);
+  const [web, postmaster] = [read("web.pid"), postmasterPid()];
+  await answer(`http://127.0.0.1:${port}/crash`);
+  process.kill(postmaster, "SIGQUIT");
+  await vi.waitFor(
+    () => {
+      expect(read("web.pid")).not.toBe(web);
+      expect(postmasterPid()).not.toBe(postmaster);
+    },
+    { timeout: 15_000, interval: 100 },
+  );
+  await vi.waitFor(async () => expect(await answer(`http://127.0.0.1:${port}/api/health`)).toBe(200), {
+    timeout: 5_000,
+  });
+  expect(output()).toContain("[web] ended (exit code 7); starting again in 1 s");
+});
+
+it("refuses a second start in the same folder in one sentence with address and process", async () => {
+  const first = start();
+  expect(await first.ready, first.output()).toBe(true);
+  const second = start({ PORT: String(await findFreePort()) });
+  expect(await ended(second.child)).toBe(1);
+  expect(second.output().trim()).toBe(
+    `Mandate already runs from this folder at http://localhost:${port} (process ${first.child.pid}): stop it first, or use it.`,
+  );
+});
+
+it.each([
+  [
+    "a port that is taken",
+    async () => ({ PORT: await occupiedPort() }),
+    /^Port \d+ \(from PORT\) is in use by another program: choose a free one/,
+  ],
+  ["a wrong port", async () => ({ PORT: "30x" }), /^PORT is "30x", which is no port/],
+  [
+    "a database that is not there",
+    async () => ({ DATABASE_URL: "postgresql://u:hidden@127.0.0.1:1/x" }),
+    /^No database answers at DATABASE_URL \(127\.0\.0\.1:1\/x\)/,
+  ],
+  [
+    "a database address that is none",
+    async () => ({ DATABASE_URL: "mysql://x" }),
+    /^DATABASE_URL is no Postgres address/,
+  ],
+  ["a damaged secrets file", async () => (writeSecrets("{"), {}), /secrets\.json is damaged/],
+])("stops with one sentence for %s", async (_what, prepare, expected) => {
+  const { child, output } = start(await prepare());
+  expect(await ended(child)).toBe(1);
+  expect(output().trim()).toMatch(expected);
+  expect(output().trim().split("\n")).toHaveLength(1);
+  expect(output()).not.toContain("hidden");
+});
+
+function writeSecrets(text: string): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(path.join(dir, "secrets.json"), text);
+}
+
+async function occupiedPort(): Promise<string> {
+  const server = createServer();
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return String(port);
+}
