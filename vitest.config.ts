@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["{lib,local,inngest,app}/**/*.int.test.ts"],
+          include: ["{lib,local,inngest,app,scripts}/**/*.int.test.ts"],
           environment: "node",
           globalSetup: ["lib/testing/integration-setup.ts"],
           setupFiles: ["lib/testing/integration-worker.ts"],

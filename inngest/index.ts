@@ -1,5 +1,15 @@
+import { notifyApproversJob } from "./functions/approvals/notify-approvers";
 import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
+import { expireReservationsJob, sweepJob } from "./functions/maintenance/sweep";
 import { executeRun } from "./functions/runs/execute-run";
+import { deliverRunWebhookJob } from "./functions/webhooks/deliver-run-webhook";
 
 /** Every durable function. A test fails when a file in functions/ is missing here. */
-export const functions = [executeRun, ingestDocumentJob];
+export const functions = [
+  executeRun,
+  ingestDocumentJob,
+  notifyApproversJob,
+  deliverRunWebhookJob,
+  expireReservationsJob,
+  sweepJob,
+];

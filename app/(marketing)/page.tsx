@@ -11,13 +11,15 @@ const title = "Mandate: put AI agents to work under a mandate";
 const description =
   "Say what an agent may do, what it may spend, and who signs off. See every step, why it was allowed, and what it cost.";
 
+const socialCard = { url: "/social-card.png", width: 1200, height: 630, alt: title };
+
 export const metadata: Metadata = {
   title: { absolute: title },
   description,
   alternates: { canonical: "/" },
   robots: { index: true, follow: true },
-  openGraph: { type: "website", siteName: "Mandate", title, description, url: "/" },
-  twitter: { card: "summary_large_image", title, description },
+  openGraph: { type: "website", siteName: "Mandate", title, description, url: "/", images: [socialCard] },
+  twitter: { card: "summary_large_image", title, description, images: [socialCard] },
 };
 
 export default async function LandingPage() {

@@ -29,7 +29,7 @@ function barClasses({ step, isLive }: TraceBar): string {
 
 /** Columns shared by the rows and the head: title, bars, duration, cost. */
 export const traceGrid =
-  "grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 md:grid-cols-[minmax(11rem,1fr)_minmax(6rem,1.1fr)_4.5rem_4.5rem]";
+  "grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 md:grid-cols-[minmax(11rem,1.25fr)_minmax(6rem,1fr)_4.5rem_4.5rem]";
 
 /** One step of a waterfall; no behaviour of its own, so that it renders on the server too. */
 export function TraceRow({ bar }: { bar: TraceBar }) {

@@ -20,16 +20,29 @@ export async function createTestDatabase(): Promise<string> {
   return withDatabase(name);
 }
 
+/** A database with nothing in it, for tests of the migrations themselves. Returns its URL. */
+export async function createEmptyDatabase(): Promise<string> {
+  const name = `mandate_empty_${crypto.randomUUID().replaceAll("-", "")}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));
+  return withDatabase(name);
+}
+
 async function cloneTemplate(name: string, options: { keepExisting: boolean }): Promise<void> {
-  const client = new Client({ connectionString: withDatabase("postgres") });
-  await client.connect();
-  try {
+  await onServer(async (client) => {
     if (options.keepExisting) {
       const found = await client.query("select 1 from pg_database where datname = $1", [name]);
       if (found.rowCount === 1) return;
     }
     const template = client.escapeIdentifier(databaseName(inject("databaseUrl")));
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${template}`);
+  });
+}
+
+async function onServer(work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: withDatabase("postgres") });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

@@ -72,7 +72,9 @@ export function defineTool<A extends z.ZodType, L extends z.ZodType<Limits>, R e
   const parse = (raw: unknown): z.output<A> => {
     const parsed = spec.argumentSchema.safeParse(raw);
     if (!parsed.success) {
-      throw new ToolError("tool_arguments_invalid", `${spec.name}: ${describeIssues(parsed.error)}`, { cause: parsed.error });
+      throw new ToolError("tool_arguments_invalid", `${spec.name}: ${describeIssues(parsed.error)}`, {
+        cause: parsed.error,
+      });
     }
     return parsed.data;
   };
@@ -93,11 +95,17 @@ export function defineTool<A extends z.ZodType, L extends z.ZodType<Limits>, R e
       const args = parse(raw);
       const limits = spec.limitsSchema.safeParse(context.limits);
       if (!limits.success) {
-        throw new ToolError("tool_limits_invalid", `The limits granted for ${spec.name} are not valid: ${describeIssues(limits.error)}`);
+        throw new ToolError(
+          "tool_limits_invalid",
+          `The limits granted for ${spec.name} are not valid: ${describeIssues(limits.error)}`,
+        );
       }
       context.signal.throwIfAborted();
       try {
-        return toPlainJson(spec.name, spec.resultSchema.parse(await spec.execute(args, { ...context, limits: limits.data })));
+        return toPlainJson(
+          spec.name,
+          spec.resultSchema.parse(await spec.execute(args, { ...context, limits: limits.data })),
+        );
       } catch (error) {
         throw toToolError(spec.name, error, context.signal);
       }
@@ -117,7 +125,10 @@ function toPlainJson(name: string, result: unknown): Record<string, unknown> {
   const text = JSON.stringify(result);
   const bytes = Buffer.byteLength(text);
   if (bytes > maxResultBytes) {
-    throw new ToolError("tool_result_too_large", `${name} found ${Math.ceil(bytes / 1024)} KB; at most ${maxResultBytes / 1024} KB can be used. Ask for less.`);
+    throw new ToolError(
+      "tool_result_too_large",
+      `${name} found ${Math.ceil(bytes / 1024)} KB; at most ${maxResultBytes / 1024} KB can be used. Ask for less.`,
+    );
   }
   return JSON.parse(text) as Record<string, unknown>;
 }
@@ -126,7 +137,10 @@ function toToolError(name: string, error: unknown, signal: AbortSignal): unknown
   if (error instanceof ToolError) return error;
   if (signal.aborted) return signal.reason;
   if (error instanceof EgressError) {
-    const isRetryable = error.code === "egress_timeout" || error.code === "egress_connection_failed" || error.code === "egress_host_not_found";
+    const isRetryable =
+      error.code === "egress_timeout" ||
+      error.code === "egress_connection_failed" ||
+      error.code === "egress_host_not_found";
     return new ToolError(error.code, error.message, { isRetryable, cause: error });
   }
   // The text of an unforeseen error may hold anything; it stays in the cause, for the log.

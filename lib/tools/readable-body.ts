@@ -10,7 +10,8 @@ export function readableBody(bytes: Uint8Array, contentType: string): { body: st
   const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   if (bytes.length === 0) return { body: "", isCut: false };
   const text = isTextual(mediaType, bytes) ? decode(bytes, contentType) : null;
-  if (text === null) return { body: `[${bytes.length} bytes of ${mediaType === "" ? "unknown" : mediaType} content]`, isCut: false };
+  if (text === null)
+    return { body: `[${bytes.length} bytes of ${mediaType === "" ? "unknown" : mediaType} content]`, isCut: false };
   const readable = mediaType === "text/html" || mediaType === "application/xhtml+xml" ? readableHtml(text) : text;
   const clean = readable.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
   return { body: clean.slice(0, MAX_CHARS).toWellFormed(), isCut: clean.length > MAX_CHARS };
@@ -35,7 +36,8 @@ function readableHtml(html: string): string {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > 50_000) return html;
   try {
     const root = parse(html, { comment: false });
-    for (const element of root.querySelectorAll("script, style, noscript, template, svg, nav, head > *:not(title)")) element.remove();
+    for (const element of root.querySelectorAll("script, style, noscript, template, svg, nav, head > *:not(title)"))
+      element.remove();
     const text = root.structuredText;
     return text
       .replace(/[ \t]+/g, " ")

@@ -42,6 +42,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
   const metrics = new EngineMetrics();
   const hub = new RealtimeHub();
   let scheduler: Scheduler | null = null;
+  const retiring = new Set<Promise<void>>();
 
   const notify = (payload: string) => {
     database.pool.query("select pg_notify($1, $2)", [wakeChannel, payload]).catch(() => undefined);
@@ -126,7 +127,9 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       log("warn", "engine no longer leads", { owner, reason });
       const previous = scheduler;
       scheduler = null;
-      void previous?.stop(options.drainMs);
+      if (!previous) return;
+      const retired = previous.stop(options.drainMs).finally(() => retiring.delete(retired));
+      retiring.add(retired);
     },
   });
 
@@ -181,7 +184,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
     await Promise.all([...links.values()].map((link) => link.stop()));
     const current = scheduler as Scheduler | null;
     // The HTTP side stays up while calls drain: they still send their checkpoints.
-    await current?.stop(options.drainMs);
+    await Promise.all([current?.stop(options.drainMs), ...retiring]);
     await leadership.stop();
     hub.close();
     await server.close();

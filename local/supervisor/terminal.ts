@@ -5,7 +5,7 @@ const MAX_LINE = 300;
 /** What the person who started the product sees: our own sentences, and the warnings of the programs, in small doses. */
 export class Terminal {
   readonly #isVerbose: boolean;
-  readonly #shown = new Map<string, { since: number; count: number }>();
+  readonly #shown = new Map<string, { since: number; count: number; last: string }>();
 
   constructor(isVerbose: boolean) {
     this.#isVerbose = isVerbose;
@@ -25,9 +25,12 @@ export class Terminal {
     const problem = findProblem(line, stream);
     if (problem === null) return;
     const window = this.#shown.get(name);
-    if (window === undefined || now - window.since > WINDOW_MS) this.#shown.set(name, { since: now, count: 1 });
+    if (window === undefined || now - window.since > WINDOW_MS)
+      this.#shown.set(name, { since: now, count: 1, last: problem });
+    else if (window.last === problem) return;
     else if (++window.count > LINES_PER_WINDOW) return;
     else if (window.count === LINES_PER_WINDOW) return this.warn(`[${name}] more in the log`);
+    else window.last = problem;
     this.warn(`[${name}] ${problem.slice(0, MAX_LINE)}`);
   }
 }
@@ -40,7 +43,9 @@ export function findProblem(line: string, stream: "stdout" | "stderr"): string |
   const entry = line.startsWith("{") ? parseEntry(line) : null;
   if (entry !== null) {
     if (!PROBLEM_LEVELS.has(entry.level)) return null;
-    return [entry.msg, entry.message, readError(entry.error ?? entry.err)].filter((part) => isText(part)).join(": ") || line;
+    return (
+      [entry.msg, entry.message, readError(entry.error ?? entry.err)].filter((part) => isText(part)).join(": ") || line
+    );
   }
   return stream === "stderr" || /^\s*(⨯|⚠)/.test(line) ? line : null;
 }

@@ -6,6 +6,7 @@ import type { Span } from "./span-classes";
 const cardPattern =
   /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d{2}|222[1-9]|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,13}|6(?:011|22\d|4[4-9]\d|5\d{2})\d{12,15}|62\d{14,17}|(?:2131|1800|35\d{3})\d{11}|(?:5[06-8]|6\d)\d{10,17}|220[0-4]\d{12}|(?:60|65|81|82|508)\d{14})$/;
 const cardGroups = /(?<!\d)\d(?:[ \u00a0.-]?\d){11,18}(?!\d)/g;
+const cardCounts = 0b1111_1111_0000_0000_0000; // 12 to 19 digits
 const cardContext =
   /card|visa|master|amex|american express|discover|diners|jcb|maestro|credit|debit|\bpan\b|\bcc\b|tarjeta|carte|karte|カード|卡|بطاقة/i;
 const otherContext =
@@ -15,7 +16,7 @@ const otherContext =
 export function detectCards({ text, runs }: Scan): Span[] {
   const found: Span[] = [];
   for (const run of runs) {
-    if (run.text.length < 12) continue;
+    if ((run.groupSums & cardCounts) === 0) continue;
     for (const match of run.text.matchAll(cardGroups)) {
       const digits = match[0].replace(/\D/g, "");
       if (!isLuhn(digits) || !cardPattern.test(digits) || /^(\d)\1+$/.test(digits)) continue;

@@ -24,7 +24,7 @@ function shapeRegex(shape: string): RegExp {
     if (character === "#") return "\\d";
     if (character === "@") return "\\p{L}";
     if (character === "*") return "[\\p{L}\\d]";
-    return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    return character.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   }).join("");
   // Every position of a shape takes exactly one character, so matching cannot backtrack.
   const made = new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, "giu");

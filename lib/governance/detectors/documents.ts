@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
   {
     class: "medical_record",
     gate: /\bmrn\b|medical record|patient (?:id|no|number)|health (?:card|record|plan)|beneficiary|krankenversichertennummer|historia clínica|dossier médical|病歴|診察券|病历|السجل الطبي/i,
-    pattern: /(?:[A-Z]{0,4}[- ]?\d{5,12}(?:-\d{1,4})?|\d[A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}|[A-Z]\d{9})/g,
+    pattern: /(?:[A-Z]{0,4}-?\d{5,12}(?:-\d{1,4})?|\d[A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}|[A-Z]\d{9})/g,
     score: 0.85,
   },
   {

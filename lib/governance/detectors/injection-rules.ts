@@ -171,7 +171,7 @@ export const injectionRules: readonly InjectionRule[] = [
       "new order",
     ],
     patterns: [
-      /\b(?:new|updated|real|actual|true|important|special|additional|revised|urgent|critical) (?:system )?(?:instructions?|task|prompt|objective|goals?|rules?|orders?|directive)s?\b ?(?::|-|\bis\b|\bare\b|\bfor\b|\bfollow)/,
+      /\b(?:new|updated|real|actual|true|important|special|additional|revised|urgent|critical) (?:system )?(?:instructions?|task|prompt|objective|goals?|rules?|orders?|directive)s?\b ?(?::|\bfollow)/,
       /\byour (?:new |only |real |true )?(?:task|job|goal|objective|role|purpose) is now\b/,
       /\b(?:system|admin(?:istrator)?|developer|security|root|emergency|policy) override\b/,
       /\binstead(?:,| of)[^.!?\n]{0,40}(?:you (?:must|should|will)|please|just|only|say|print|output|respond|write|reply)\b/,

@@ -2,7 +2,12 @@ import { forEachMatch, hasContext, isFreeStanding, span, type Scan } from "./sca
 import type { Span } from "./span-classes";
 import { digitIds, letterIds, type NationalId } from "./national-id-rules";
 
-const letterBesideDigit = /[A-Za-z]\d|\d[A-Za-z]|\d-[A-Za-z]/;
+const letterBesideDigit = /[A-Za-z][ -]?\d|\d[ -]?[A-Za-z]/;
+
+const masked = digitIds.map((rule) => ({
+  rule,
+  counts: (rule.digits ?? []).reduce((bits, count) => bits | (1 << count), 0),
+}));
 
 /**
  * National identity, tax and insurance numbers. A rule with a strong checksum or an unmistakable format speaks alone;
@@ -11,8 +16,8 @@ const letterBesideDigit = /[A-Za-z]\d|\d[A-Za-z]|\d-[A-Za-z]/;
 export function detectNationalIds(scan: Scan): Span[] {
   const found: Span[] = [];
   for (const run of scan.runs) {
-    for (const rule of digitIds)
-      if (run.digits >= (rule.digits ?? 0)) collect(found, scan.text, run.start, run.text, rule);
+    for (const { rule, counts } of masked)
+      if ((run.groupSums & counts) !== 0) collect(found, scan.text, run.start, run.text, rule);
   }
   if (scan.hasDigit && letterBesideDigit.test(scan.text)) {
     for (const rule of letterIds) collect(found, scan.text, 0, scan.text, rule);

@@ -9,7 +9,7 @@ const otherContext =
 const money = /[$€£¥₹]\s?$|(?:usd|eur|gbp|jpy|inr)\s?$/i;
 const moneyAfter = /^\s?(?:[$€£¥₹%]|usd|eur|gbp|jpy|inr|kg|km|mb|gb|ms)\b/i;
 const dateLike =
-  /^(?:(?:19|20)\d{2}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20)?\d{2})(?:\D|$)/;
+  /^(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)?\d{2})(?:\D|$)/;
 const extension = /^[ ,]{0,2}(?:x|ext\.?|extension|#|durchwahl|poste|anexo)[ .:]{0,2}\d{1,6}/i;
 
 /** Longest and shortest national number that is looked at. */

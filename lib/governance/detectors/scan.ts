@@ -1,7 +1,12 @@
 import type { Span } from "./span-classes";
 
-/** A stretch of digits with the separators that people write between them. */
-export type DigitRun = { readonly start: number; readonly text: string; readonly digits: number };
+/** A stretch of digits with the separators that people write between them. `groupSums`: see the function of that name. */
+export type DigitRun = {
+  readonly start: number;
+  readonly text: string;
+  readonly digits: number;
+  readonly groupSums: number;
+};
 
 /**
  * What one pass over the text finds out, so that a detector runs only where it can find something. Prose without
@@ -60,7 +65,8 @@ export function scanText(text: string): Scan {
     forEachMatch(runPattern, text, (match) => {
       const count = countDigits(match[0]);
       if (count < fewestRunDigits) return;
-      if (match[0].length <= windowLength) runs.push({ start: match.index, text: match[0], digits: count });
+      if (match[0].length <= windowLength)
+        runs.push({ start: match.index, text: match[0], digits: count, groupSums: groupSums(match[0]) });
       else runs.push(...windows(match.index, match[0]));
     });
   }
@@ -85,11 +91,38 @@ function countDigits(text: string): number {
   return count;
 }
 
+/**
+ * A bit for every number of digits (up to 30) that neighbouring groups add up to: `12-345 6` has groups of 2, 3 and 1,
+ * so a match that may not begin or end inside a group has 1, 2, 3, 4, 5 or 6 digits, but never 7.
+ */
+function groupSums(text: string): number {
+  const groups: number[] = [];
+  let size = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 47 && code < 58) size += 1;
+    else if (size > 0) {
+      groups.push(size);
+      size = 0;
+    }
+  }
+  let bits = 0;
+  for (let first = 0; first < groups.length; first += 1) {
+    let sum = 0;
+    for (let last = first; last < groups.length && sum < 31; last += 1) {
+      sum += groups[last] ?? 0;
+      if (sum < 31) bits |= 1 << sum;
+    }
+  }
+  return bits;
+}
+
 /** A long unbroken row of digits is no number of a person; a long row with separators may hold several. */
 function* windows(start: number, text: string): Generator<DigitRun> {
   for (let offset = 0; offset < text.length; offset += windowStep) {
     const window = text.slice(offset, offset + windowLength);
-    if (!/\d{40}/.test(window)) yield { start: start + offset, text: window, digits: countDigits(window) };
+    if (!/\d{40}/.test(window))
+      yield { start: start + offset, text: window, digits: countDigits(window), groupSums: groupSums(window) };
   }
 }
 

@@ -20,8 +20,9 @@ function readHint(source: string): string | null {
 }
 
 export const secretRules: readonly SecretRule[] = [
-  rule("openai", "sk-(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_-]{20,200}"),
+  rule("openai", "sk-(?!ant-|or-)(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_-]{20,200}"),
   rule("anthropic", "sk-ant-(?:api\\d\\d|admin\\d\\d|sid\\d\\d)-[A-Za-z0-9_-]{24,120}"),
+  rule("openrouter", "sk-or-v1-[a-f0-9]{64}"),
   rule("google", "AIza[0-9A-Za-z_-]{35}"),
   rule("google_oauth", "(?:ya29\\.[0-9A-Za-z_-]{20,400}|GOCSPX-[0-9A-Za-z_-]{28})"),
   rule("aws", "(?:AKIA|ASIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|A3T[A-Z0-9])[A-Z0-9]{16}"),

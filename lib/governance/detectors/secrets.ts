@@ -69,15 +69,19 @@ function keyWindows(text: string, tokens: Scan["tokens"]): { start: number; end:
 }
 
 function privateKeys(text: string): Span[] {
-  return [...text.matchAll(keyBegin)].map((match) => {
+  const found: Span[] = [];
+  let done = 0;
+  forEachMatch(keyBegin, text, (match) => {
+    if (match.index < done) return;
     const closing = `-----END ${match[1] ?? ""}-----`;
-    const limit = Math.min(text.length, match.index + longestKey);
-    const closed = text.slice(match.index, limit).indexOf(closing);
+    const rest = text.slice(match.index, match.index + longestKey);
+    const closed = rest.indexOf(closing);
     // A key that was cut off is still a key: take the base64 that follows.
-    const body = /^[A-Za-z0-9+/=\s:,\\-]*/.exec(text.slice(match.index + match[0].length, limit))?.[0].trimEnd() ?? "";
-    const length = closed >= 0 ? closed + closing.length : match[0].length + body.length;
-    return span(match.index, match.index + length, "private_key", 0.99);
+    const body = /^[A-Za-z0-9+/=\s:,\\-]*/.exec(rest.slice(match[0].length))?.[0].trimEnd() ?? "";
+    done = match.index + (closed >= 0 ? closed + closing.length : match[0].length + body.length);
+    found.push(span(match.index, done, "private_key", 0.99));
   });
+  return found;
 }
 
 function connections(text: string, pattern: RegExp, kind: string): Span[] {
@@ -93,7 +97,7 @@ function connections(text: string, pattern: RegExp, kind: string): Span[] {
 function assigned(text: string): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(assignedPattern)) {
-    const value = (match[1] ?? "").replace(/[.!?:]+$/, "");
+    const value = (match[1] ?? "").replace(/[.?:]+$/, "");
     const start = match.index + match[0].length - (match[1] ?? "").length;
     if (value.length < 4 || harmless.test(value)) continue;
     const isPassword = passwordName.test(match[0]);

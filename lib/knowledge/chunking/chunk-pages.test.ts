@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { chunkPages, defaultChunkSizes, type Chunk, type ChunkablePage } from "./chunk-pages";
 import { estimateTokens } from "./estimate-tokens";
 
-const sentence = (index: number): string => `This is sentence number ${index} about the delivery of goods to the buyer.`;
+const sentence = (index: number): string =>
+  `This is sentence number ${index} about the delivery of goods to the buyer.`;
 const prose = (count: number): string => Array.from({ length: count }, (_, index) => sentence(index)).join(" ");
 
 /** The characters that each chunk claims by its offsets, over all pages. */
@@ -23,7 +24,23 @@ function coverage(pages: readonly ChunkablePage[], chunks: readonly Chunk[]): Se
 const wild = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 400 }),
   fc.string({ unit: "binary", maxLength: 400 }),
-  fc.array(fc.constantFrom("Eins. ", "zwei ", "\n", "\n\n", "a | b\n", "漢字。", "👩‍👩‍👧", "x".repeat(90), "مرحبا ", "Row 3\nname: x\n\n"), { maxLength: 60 }).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "Eins. ",
+        "zwei ",
+        "\n",
+        "\n\n",
+        "a | b\n",
+        "漢字。",
+        "👩‍👩‍👧",
+        "x".repeat(90),
+        "مرحبا ",
+        "Row 3\nname: x\n\n",
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join("")),
 );
 
 describe("chunkPages", () => {
@@ -41,10 +58,13 @@ describe("chunkPages", () => {
         }
         return chunks.every((chunk, index) => {
           const page = pages[chunk.page - 1];
-          const isSlice = chunk.page !== chunk.pageEnd || chunk.text === page?.text.slice(chunk.startOffset, chunk.endOffset);
+          const isSlice =
+            chunk.page !== chunk.pageEnd || chunk.text === page?.text.slice(chunk.startOffset, chunk.endOffset);
           // White space between units may be long; the bound is on what can be read.
           const words = chunk.text.replace(/\s+/g, " ");
-          return chunk.ordinal === index && isSlice && estimateTokens(words) <= sizes.maxTokens && chunk.text.trim() !== "";
+          return (
+            chunk.ordinal === index && isSlice && estimateTokens(words) <= sizes.maxTokens && chunk.text.trim() !== ""
+          );
         });
       }),
       { numRuns: 300 },
@@ -71,7 +91,9 @@ describe("chunkPages", () => {
     for (let index = 1; index < chunks.length; index++) {
       const shared = (chunks[index - 1]?.endOffset ?? 0) - (chunks[index]?.startOffset ?? 0);
       expect(shared).toBeGreaterThan(0);
-      expect(estimateTokens(chunks[index]?.text.slice(0, shared) ?? "")).toBeLessThanOrEqual(defaultChunkSizes.overlapTokens + 2);
+      expect(estimateTokens(chunks[index]?.text.slice(0, shared) ?? "")).toBeLessThanOrEqual(
+        defaultChunkSizes.overlapTokens + 2,
+      );
     }
   });
 
@@ -81,7 +103,10 @@ describe("chunkPages", () => {
       { level: 1, text: "Guide", offset: 0 },
       { level: 2, text: "Returns", offset: text.indexOf("Returns") },
     ];
-    const chunks = chunkPages([{ number: 1, text, headings }, { number: 2, text: prose(8) }]);
+    const chunks = chunkPages([
+      { number: 1, text, headings },
+      { number: 2, text: prose(8) },
+    ]);
     expect(chunks[0]).toMatchObject({ page: 1, headingPath: ["Guide"], startOffset: 0 });
     expect(chunks[1]?.headingPath).toEqual(["Guide", "Returns"]);
     expect(chunks[1]?.text.startsWith("Returns")).toBe(true);
@@ -95,15 +120,26 @@ describe("chunkPages", () => {
       { number: 6, text: "Another short page." },
     ]);
     expect(rest).toEqual([]);
-    expect(chunk).toMatchObject({ page: 4, pageEnd: 6, startOffset: 0, endOffset: 19, text: "A short page.\nAnother short page." });
+    expect(chunk).toMatchObject({
+      page: 4,
+      pageEnd: 6,
+      startOffset: 0,
+      endOffset: 19,
+      text: "A short page.\nAnother short page.",
+    });
   });
 
   it("keeps table rows and CSV records whole", () => {
-    const rows = Array.from({ length: 80 }, (_, index) => `Article ${index}. New | ${index}.50 EUR | in stock`).join("\n");
+    const rows = Array.from({ length: 80 }, (_, index) => `Article ${index}. New | ${index}.50 EUR | in stock`).join(
+      "\n",
+    );
     for (const chunk of chunkPages([{ number: 1, text: rows }])) {
       for (const line of chunk.text.split("\n")) expect(line).toMatch(/^Article \d+\. New \| \d+\.50 EUR \| in stock$/);
     }
-    const records = Array.from({ length: 40 }, (_, index) => `Row ${index + 1}\nname: n${index}. x\nprice: ${index}`).join("\n\n");
+    const records = Array.from(
+      { length: 40 },
+      (_, index) => `Row ${index + 1}\nname: n${index}. x\nprice: ${index}`,
+    ).join("\n\n");
     for (const chunk of chunkPages([{ number: 1, text: records }])) {
       for (const record of chunk.text.split("\n\n")) expect(record).toMatch(/^Row \d+\nname: n\d+\. x\nprice: \d+$/);
     }

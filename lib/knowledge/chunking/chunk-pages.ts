@@ -35,7 +35,11 @@ type PlacedUnit = TextUnit & { pageIndex: number; heading: { level: number; text
  * Every character that is not white space is in at least one passage. The same input gives the same passages.
  */
 export function chunkPages(pages: readonly ChunkablePage[], sizes: ChunkSizes = defaultChunkSizes): Chunk[] {
-  if (!(sizes.maxTokens >= sizes.targetTokens && sizes.targetTokens > sizes.overlapTokens && sizes.overlapTokens >= 0)) {
+  if (!(
+    sizes.maxTokens >= sizes.targetTokens &&
+    sizes.targetTokens > sizes.overlapTokens &&
+    sizes.overlapTokens >= 0
+  )) {
     throw new RangeError("chunk sizes must satisfy maxTokens >= targetTokens > overlapTokens >= 0");
   }
   const chunks: Chunk[] = [];

@@ -72,14 +72,20 @@ const SNIFFED_NAMES: Readonly<Record<SniffedType, string>> = {
 export function resolveKind(sniffed: SniffedType, fileName: string, declaredType: string | undefined): DocumentKind {
   const claimed = claimedKind(fileName, declaredType);
   if (sniffed === "office-encrypted" && (claimed === "docx" || claimed === null)) {
-    throw new DocumentError("document_encrypted", "This file is protected by a password. Save it without one and upload it again.");
+    throw new DocumentError(
+      "document_encrypted",
+      "This file is protected by a password. Save it without one and upload it again.",
+    );
   }
   const kind = readableKind(sniffed, claimed);
   if (kind !== null) return kind;
   if (claimed !== null) {
     const isDamagedContainer = claimed === "docx" && sniffed === "zip";
     if (isDamagedContainer) {
-      throw new DocumentError("document_damaged", "This file is a zip archive without a Word document inside. It may be damaged.");
+      throw new DocumentError(
+        "document_damaged",
+        "This file is a zip archive without a Word document inside. It may be damaged.",
+      );
     }
     throw new DocumentError(
       "document_type_mismatch",

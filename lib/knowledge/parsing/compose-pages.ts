@@ -71,7 +71,8 @@ class PageBuilder {
       const staysClose = this.previous === block.kind && (block.kind === "list-item" || block.kind === "row");
       this.text += staysClose ? "\n" : "\n\n";
     }
-    if (block.kind === "heading") this.headings.push({ level: block.level, text: block.text, offset: this.text.length });
+    if (block.kind === "heading")
+      this.headings.push({ level: block.level, text: block.text, offset: this.text.length });
     this.text += block.text;
     this.previous = block.kind;
   }

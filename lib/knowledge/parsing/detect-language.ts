@@ -33,7 +33,10 @@ function byStopWords(sample: string): string | undefined {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = Object.entries(STOP_WORDS)
-    .map(([language, stopWords]) => ({ language, hits: stopWords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) }))
+    .map(([language, stopWords]) => ({
+      language,
+      hits: stopWords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    }))
     .sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
   if (best === undefined || best.hits < 3 || best.hits / words.length < 0.04) return undefined;

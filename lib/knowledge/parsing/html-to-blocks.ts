@@ -6,10 +6,14 @@ import { parseLimits } from "./parsed-document.ts";
 
 /** Elements that hold no document text: code, form controls, and what surrounds an article. */
 const DROPPED = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD NAV IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO BUTTON SELECT INPUT TEXTAREA DIALOG".split(" "),
+  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD NAV IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO BUTTON SELECT INPUT TEXTAREA DIALOG".split(
+    " ",
+  ),
 );
 const INLINE = new Set(
-  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY RT RP S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG".split(" "),
+  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY RT RP S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG".split(
+    " ",
+  ),
 );
 /** The class that the DOCX reader gives to a page break. */
 export const PAGE_BREAK_CLASS = "page-break";
@@ -23,7 +27,10 @@ export type HtmlContent = { blocks: TextBlock[]; title?: string; language?: stri
  */
 export function htmlToBlocks(html: string): HtmlContent {
   // The parser takes declarations for text.
-  const root = parse(html.replace(/<![a-z][^>]*>|<\?xml[^>]*\?>/gi, ""), { comment: false, blockTextElements: { script: false, noscript: false, style: false, pre: true } });
+  const root = parse(html.replace(/<![a-z][^>]*>|<\?xml[^>]*\?>/gi, ""), {
+    comment: false,
+    blockTextElements: { script: false, noscript: false, style: false, pre: true },
+  });
   const collector = new BlockCollector();
   collector.visitChildren(root, 0);
   collector.flush();

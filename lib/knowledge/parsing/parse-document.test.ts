@@ -31,7 +31,13 @@ const refused: ReadonlyArray<[string, () => Promise<Uint8Array> | Uint8Array, st
   ["a text named as a Word document", () => encode("just text"), "a.docx", "document_type_mismatch", /plain text/],
   ["a PDF named as a text", () => buildTextPdf(["hello"]), "notes.txt", "document_type_mismatch", /content is a PDF/],
   ["a picture", () => new Uint8Array(buildPng(4, 4)), "a.png", "document_type_unsupported", /PNG image/],
-  ["random bytes", () => Uint8Array.from({ length: 512 }, (_, i) => (i * 97) % 256), "x", "document_type_unsupported", /unknown/],
+  [
+    "random bytes",
+    () => Uint8Array.from({ length: 512 }, (_, i) => (i * 97) % 256),
+    "x",
+    "document_type_unsupported",
+    /unknown/,
+  ],
   [
     "a spreadsheet named as a Word document",
     () => zipSync({ "xl/workbook.xml": strToU8("<x/>") }),
@@ -39,8 +45,20 @@ const refused: ReadonlyArray<[string, () => Promise<Uint8Array> | Uint8Array, st
     "document_type_mismatch",
     /Excel/,
   ],
-  ["a zip without a document", () => zipSync({ "a.txt": strToU8("hi") }), "a.docx", "document_damaged", /without a Word document/],
-  ["a Word document cut off", async () => (await buildDocx()).subarray(0, 3000), "a.docx", "document_damaged", /damaged/],
+  [
+    "a zip without a document",
+    () => zipSync({ "a.txt": strToU8("hi") }),
+    "a.docx",
+    "document_damaged",
+    /without a Word document/,
+  ],
+  [
+    "a Word document cut off",
+    async () => (await buildDocx()).subarray(0, 3000),
+    "a.docx",
+    "document_damaged",
+    /damaged/,
+  ],
   [
     "a Word document with broken markup",
     () => zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w:document><w:body>") }),
@@ -98,7 +116,10 @@ describe("parseDocument", () => {
     const seen: string[] = [];
     const document = await parseDocument(
       {
-        bytes: await buildTextPdf(["The parties agree to the terms of this contract.", "Payment is due in thirty days."]),
+        bytes: await buildTextPdf([
+          "The parties agree to the terms of this contract.",
+          "Payment is due in thirty days.",
+        ]),
         fileName: "contract.pdf",
         declaredType: "application/pdf",
       },
@@ -155,7 +176,12 @@ describe("parseDocument", () => {
     const readings = [1, 2, 3, 4].map(() => parseDocument({ bytes, fileName: "a.pdf" }, { signal: controller.signal }));
     controller.abort(reason);
     const results = await Promise.allSettled(readings);
-    expect(results.map((result) => result.status === "rejected" && result.reason)).toEqual([reason, reason, reason, reason]);
+    expect(results.map((result) => result.status === "rejected" && result.reason)).toEqual([
+      reason,
+      reason,
+      reason,
+      reason,
+    ]);
   });
 
   it("reads many documents at once, each with its own result", async () => {

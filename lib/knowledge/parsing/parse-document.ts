@@ -26,7 +26,10 @@ export async function parseDocument(input: ParseInput, options: ParseOptions = {
   options.signal?.throwIfAborted();
   if (input.bytes.length === 0) throw new DocumentError("document_empty", "This file is empty.");
   if (input.bytes.length > parseLimits.fileBytes) {
-    throw new DocumentError("document_too_large", `This file is larger than ${parseLimits.fileBytes / 1024 / 1024} MB.`);
+    throw new DocumentError(
+      "document_too_large",
+      `This file is larger than ${parseLimits.fileBytes / 1024 / 1024} MB.`,
+    );
   }
   const kind = resolveKind(sniffType(input.bytes), input.fileName, input.declaredType);
   const release = await takeParseSlot(options.signal);
@@ -64,7 +67,10 @@ function parseInThread(kind: DocumentKind, bytes: Uint8Array, options: ParseOpti
       end(() => reject(new DocumentError(code, message, { cause })));
     const onAbort = (): void => end(() => reject(options.signal?.reason));
     const timer = setTimeout(() => {
-      refuse("document_too_complex", `The document took longer than ${Math.round(timeLimitMs / 1000)} seconds to read.`);
+      refuse(
+        "document_too_complex",
+        `The document took longer than ${Math.round(timeLimitMs / 1000)} seconds to read.`,
+      );
     }, timeLimitMs);
 
     options.signal?.addEventListener("abort", onAbort, { once: true });

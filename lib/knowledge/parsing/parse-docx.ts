@@ -6,7 +6,8 @@ import { htmlToBlocks, PAGE_BREAK_CLASS } from "./html-to-blocks.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { readZip } from "./read-zip.ts";
 
-const PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(?!embeddings\/|media\/|fonts\/|theme\/).*\.(xml|rels)|docProps\/core\.xml)$/;
+const PARTS =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(?!embeddings\/|media\/|fonts\/|theme\/).*\.(xml|rels)|docProps\/core\.xml)$/;
 const MAIN_PART = "word/document.xml";
 
 /**
@@ -43,7 +44,8 @@ function findMainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   if (parts.has(MAIN_PART)) return MAIN_PART;
   // Some producers number it (word/document2.xml); its relationship then names it, which mammoth follows.
   const other = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
-  if (other === undefined) throw new DocumentError("document_damaged", "This Word file holds no document. It may be damaged.");
+  if (other === undefined)
+    throw new DocumentError("document_damaged", "This Word file holds no document. It may be damaged.");
   return other;
 }
 
@@ -66,7 +68,11 @@ async function convertToHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<st
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(container.buffer, container.byteOffset, container.byteLength) },
       {
-        styleMap: [`br[type='page'] => br.${PAGE_BREAK_CLASS}`, "p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
+        styleMap: [
+          `br[type='page'] => br.${PAGE_BREAK_CLASS}`,
+          "p[style-name='Title'] => h1:fresh",
+          "p[style-name='Subtitle'] => h2:fresh",
+        ],
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
         externalFileAccess: false,
       },
@@ -74,7 +80,9 @@ async function convertToHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<st
     return result.value;
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new DocumentError("document_too_complex", "The document is nested too deeply to be read.", { cause: error });
+      throw new DocumentError("document_too_complex", "The document is nested too deeply to be read.", {
+        cause: error,
+      });
     }
     throw new DocumentError("document_damaged", "This Word file is damaged and cannot be opened.", { cause: error });
   }

@@ -38,18 +38,29 @@ describe("HTML", () => {
 
 describe("Markdown", () => {
   it("reads what a reader sees, with headings and the front matter's title", async () => {
-    const source = "---\ntitle: Leave policy\n---\n# Leave\n\nYou have **25 days** ([law](https://x.example)).\n\n- a\n- b\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```js\nlet x = 1 < 2;\n```\n";
+    const source =
+      "---\ntitle: Leave policy\n---\n# Leave\n\nYou have **25 days** ([law](https://x.example)).\n\n- a\n- b\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```js\nlet x = 1 < 2;\n```\n";
     const document = await parseBytes("markdown", encode(source));
     expect(document.title).toBe("Leave policy");
-    expect(document.pages[0]?.text).toBe("Leave\n\nYou have 25 days (law).\n\n- a\n- b\n\nA | B\n1 | 2\n\nlet x = 1 < 2;");
+    expect(document.pages[0]?.text).toBe(
+      "Leave\n\nYou have 25 days (law).\n\n- a\n- b\n\nA | B\n1 | 2\n\nlet x = 1 < 2;",
+    );
   });
 });
 
 describe("text", () => {
   it.each([
     ["UTF-8 with a mark", Buffer.from("\ufeffnaïve"), "naïve"],
-    ["UTF-16 little endian with a mark", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("naïve", "utf16le")]), "naïve"],
-    ["UTF-16 big endian with a mark", Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from("naïve", "utf16le").swap16()]), "naïve"],
+    [
+      "UTF-16 little endian with a mark",
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("naïve", "utf16le")]),
+      "naïve",
+    ],
+    [
+      "UTF-16 big endian with a mark",
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from("naïve", "utf16le").swap16()]),
+      "naïve",
+    ],
     ["UTF-16 without a mark", Buffer.from("plain words", "utf16le"), "plain words"],
     ["Windows-1252", Buffer.from([0x6e, 0x61, 0xef, 0x76, 0x65, 0x20, 0x80]), "naïve €"],
   ])("decodes %s", async (_name, bytes, expected) => {
@@ -88,7 +99,9 @@ describe("CSV", () => {
   });
 
   it("numbers the columns of a table without a header", async () => {
-    expect(await textOf("csv", encode("1,2\n3,4\n"))).toBe("Row 1\ncolumn 1: 1\ncolumn 2: 2\n\nRow 2\ncolumn 1: 3\ncolumn 2: 4");
+    expect(await textOf("csv", encode("1,2\n3,4\n"))).toBe(
+      "Row 1\ncolumn 1: 1\ncolumn 2: 2\n\nRow 2\ncolumn 1: 3\ncolumn 2: 4",
+    );
   });
 });
 
@@ -135,7 +148,8 @@ describe("PDF layout", () => {
         for (let page = 1; page <= 5; page++) {
           pdf.addPage();
           pdf.text("Northwind Ltd confidential", 72, 30, { lineBreak: false });
-          for (let line = 0; line < 6; line++) pdf.text(`Clause ${page}.${line} applies.`, 72, 100 + line * 40, { lineBreak: false });
+          for (let line = 0; line < 6; line++)
+            pdf.text(`Clause ${page}.${line} applies.`, 72, 100 + line * 40, { lineBreak: false });
           pdf.text(`${page}`, 300, 760, { lineBreak: false });
         }
       },
@@ -143,8 +157,6 @@ describe("PDF layout", () => {
     );
     const document = await parseBytes("pdf", bytes);
     expect(document.pages).toHaveLength(5);
-    expect(document.pages[2]?.text).toBe(
-      [0, 1, 2, 3, 4, 5].map((line) => `Clause 3.${line} applies.`).join("\n\n"),
-    );
+    expect(document.pages[2]?.text).toBe([0, 1, 2, 3, 4, 5].map((line) => `Clause 3.${line} applies.`).join("\n\n"));
   });
 });

@@ -33,7 +33,10 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
   } catch (error) {
     if (nameOf(error) === "PasswordException") {
-      throw new DocumentError("document_encrypted", "This PDF is protected by a password. Save it without one and upload it again.");
+      throw new DocumentError(
+        "document_encrypted",
+        "This PDF is protected by a password. Save it without one and upload it again.",
+      );
     }
     throw new DocumentError("document_damaged", "This PDF is damaged and cannot be opened.", { cause: error });
   }
@@ -47,11 +50,17 @@ async function readPdf(
   const pagesTotal = pdf.numPages;
   if (pagesTotal === 0) throw new DocumentError("document_empty", "This PDF has no pages.");
   if (pagesTotal > parseLimits.pages) {
-    throw new DocumentError("document_too_complex", `This PDF has ${pagesTotal} pages; at most ${parseLimits.pages} can be read.`);
+    throw new DocumentError(
+      "document_too_complex",
+      `This PDF has ${pagesTotal} pages; at most ${parseLimits.pages} can be read.`,
+    );
   }
   const { pages: rawPages, unreadable } = await readAllLines(pdf, onProgress);
   if (unreadable.length > pagesTotal / 2) {
-    throw new DocumentError("document_damaged", `This PDF is damaged: ${unreadable.length} of ${pagesTotal} pages cannot be read.`);
+    throw new DocumentError(
+      "document_damaged",
+      `This PDF is damaged: ${unreadable.length} of ${pagesTotal} pages cannot be read.`,
+    );
   }
   if (rawPages.every((page) => page.lines.length === 0)) await refuseWithoutText(pdf, bytes);
 
@@ -122,7 +131,9 @@ async function findTitle(pdf: PdfDocument, blocks: readonly TextBlock[]): Promis
 function warningsFor(pages: readonly PdfPageLines[], unreadable: readonly number[], bytes: Uint8Array): string[] {
   const warnings: string[] = [];
   if (unreadable.length > 0) warnings.push(`These pages cannot be read: ${listNumbers(unreadable)}.`);
-  const blank = pages.flatMap((page, index) => (page.lines.length === 0 && !unreadable.includes(index + 1) ? [index + 1] : []));
+  const blank = pages.flatMap((page, index) =>
+    page.lines.length === 0 && !unreadable.includes(index + 1) ? [index + 1] : [],
+  );
   if (blank.length > 0) warnings.push(`These pages hold no text, perhaps only pictures: ${listNumbers(blank)}.`);
   if (isCutOff(bytes)) warnings.push("The end of the file is missing; pages may be lost.");
   return warnings;
@@ -140,5 +151,7 @@ function listNumbers(numbers: readonly number[]): string {
 }
 
 function nameOf(error: unknown): string {
-  return error instanceof Error || (typeof error === "object" && error !== null && "name" in error) ? String(error.name) : "";
+  return error instanceof Error || (typeof error === "object" && error !== null && "name" in error)
+    ? String(error.name)
+    : "";
 }

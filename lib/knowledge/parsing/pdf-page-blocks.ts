@@ -83,7 +83,10 @@ function columnOf(line: PdfLine): number {
 
 function toBlock(lines: readonly PdfLine[], typography: PdfTypography): TextBlock {
   const first = lines[0];
-  const text = joinLines(lines.map((line) => line.text), typography.hyphenated);
+  const text = joinLines(
+    lines.map((line) => line.text),
+    typography.hyphenated,
+  );
   if (first === undefined) return { kind: "paragraph", text };
   const level = headingLevel(first, typography);
   if (level > 0 && text.length <= HEADING_MAX_CHARS && /\p{L}/u.test(text)) return { kind: "heading", level, text };

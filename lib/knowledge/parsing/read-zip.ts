@@ -2,7 +2,14 @@ import { inflateRawSync } from "node:zlib";
 import { DocumentError } from "./document-error.ts";
 import { parseLimits } from "./parsed-document.ts";
 
-type Entry = { name: string; method: number; compressed: number; uncompressed: number; headerAt: number; isEncrypted: boolean };
+type Entry = {
+  name: string;
+  method: number;
+  compressed: number;
+  uncompressed: number;
+  headerAt: number;
+  isEncrypted: boolean;
+};
 
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
@@ -42,7 +49,9 @@ function readDirectory(view: DataView, bytes: Uint8Array): Entry[] {
     const extraLength = view.getUint16(at + 30, true);
     const commentLength = view.getUint16(at + 32, true);
     entries.push({
-      name: Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString("utf8").replaceAll("\\", "/"),
+      name: Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength))
+        .toString("utf8")
+        .replaceAll("\\", "/"),
       method: view.getUint16(at + 10, true),
       compressed: view.getUint32(at + 20, true),
       uncompressed: view.getUint32(at + 24, true),
@@ -75,11 +84,13 @@ function requireModestSizes(entries: readonly Entry[]): void {
 
 function inflateEntry(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Array {
   if (entry.headerAt + 30 > view.byteLength || view.getUint32(entry.headerAt, true) !== LOCAL_RECORD) throw damaged();
-  const start = entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
+  const start =
+    entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
   const data = bytes.subarray(start, start + entry.compressed);
   if (data.length !== entry.compressed) throw damaged();
   if (entry.method === 0) return data;
-  if (entry.method !== 8) throw new DocumentError("document_damaged", "The file is packed in a way that no office program uses.");
+  if (entry.method !== 8)
+    throw new DocumentError("document_damaged", "The file is packed in a way that no office program uses.");
   try {
     const inflated = inflateRawSync(data, { maxOutputLength: Math.max(1, entry.uncompressed) });
     if (inflated.length !== entry.uncompressed) throw damaged();

@@ -23,7 +23,10 @@ export function stripRunningLines(pages: readonly PdfPageLines[]): PdfLine[][] {
     for (const key of new Set(outerLines(page).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const needed = (key: string): number =>
-    Math.max(MIN_PAGES - 1, Math.ceil(pages.length * (/:[#\s./|–-]+$/.test(key) ? SHARE_FOR_PAGE_NUMBERS : SHARE_OF_PAGES)));
+    Math.max(
+      MIN_PAGES - 1,
+      Math.ceil(pages.length * (/:[#\s./|–-]+$/.test(key) ? SHARE_FOR_PAGE_NUMBERS : SHARE_OF_PAGES)),
+    );
   return pages.map((page) => {
     const outer = new Set(outerLines(page));
     return page.lines.filter((line) => {

@@ -65,7 +65,12 @@ export class ExactVectorScan implements VectorIndex {
     return best.toSorted();
   }
 
-  private async scan(block: VectorBlock, wanted: Float32Array, knowledgeBaseId: string, best: TopMatches): Promise<void> {
+  private async scan(
+    block: VectorBlock,
+    wanted: Float32Array,
+    knowledgeBaseId: string,
+    best: TopMatches,
+  ): Promise<void> {
     const { vectors, dimensions, chunkIds } = block;
     for (let row = 0; row < chunkIds.length; row++) {
       if (row > 0 && row % this.rowsPerTurn === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -97,7 +102,12 @@ export class ExactVectorScan implements VectorIndex {
     }
   }
 
-  private async loadBlock(workspaceId: string, knowledgeBaseId: string, key: string, version: string): Promise<VectorBlock> {
+  private async loadBlock(
+    workspaceId: string,
+    knowledgeBaseId: string,
+    key: string,
+    version: string,
+  ): Promise<VectorBlock> {
     const block = await this.store.load(workspaceId, knowledgeBaseId);
     if (block.vectors.length !== block.chunkIds.length * block.dimensions) {
       throw new RangeError("a vector block must hold one row of numbers for each passage");

@@ -10,7 +10,7 @@ const WINDOW = 4_000;
  */
 export function foldWords(text: string): FoldedWord[] {
   const found: FoldedWord[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(text.length, from + WINDOW);
     if (to < text.length) {
       const space = text.lastIndexOf(" ", to);
@@ -39,7 +39,27 @@ export function foldCase(word: string): string {
     .replaceAll("ł", "l");
 }
 
-const ENDINGS = ["ations", "ation", "ingly", "ments", "ment", "ness", "ings", "ies", "ing", "edly", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y"];
+const ENDINGS = [
+  "ations",
+  "ation",
+  "ingly",
+  "ments",
+  "ment",
+  "ness",
+  "ings",
+  "ies",
+  "ing",
+  "edly",
+  "ied",
+  "ers",
+  "er",
+  "ed",
+  "es",
+  "ly",
+  "s",
+  "e",
+  "y",
+];
 
 /**
  * A light stem: cuts one common English ending when at least three letters remain, and undoubles the last consonant

@@ -46,10 +46,13 @@ describe("highlight", () => {
 
   it("gives segments that join to the text, for any text and query", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), (text, query) =>
-        highlight(text, query)
-          .map((segment) => segment.text)
-          .join("") === text,
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "grapheme" }),
+        (text, query) =>
+          highlight(text, query)
+            .map((segment) => segment.text)
+            .join("") === text,
       ),
     );
   });

@@ -17,7 +17,10 @@ const STOP_STEMS = new Set(
 export function highlight(text: string, query: string): HighlightSegment[] {
   const wanted = queryStems(query);
   if (text === "") return [];
-  const matches = joinNeighbours(text, foldWords(text).filter((word) => wanted.has(word.stem)));
+  const matches = joinNeighbours(
+    text,
+    foldWords(text).filter((word) => wanted.has(word.stem)),
+  );
   const segments: HighlightSegment[] = [];
   let at = 0;
   for (const match of matches) {
@@ -74,7 +77,11 @@ function bestStart(words: readonly FoldedWord[], wanted: ReadonlySet<string>, ma
     const end = matches[to];
     if (end === undefined) continue;
     inWindow.set(end.stem, (inWindow.get(end.stem) ?? 0) + 1);
-    for (let front = matches[from]; front !== undefined && end.end - front.start > maxChars * 0.8; front = matches[from]) {
+    for (
+      let front = matches[from];
+      front !== undefined && end.end - front.start > maxChars * 0.8;
+      front = matches[from]
+    ) {
       const left = (inWindow.get(front.stem) ?? 1) - 1;
       if (left === 0) inWindow.delete(front.stem);
       else inWindow.set(front.stem, left);

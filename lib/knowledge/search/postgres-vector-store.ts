@@ -1,5 +1,11 @@
 import type { VectorBlock, VectorEntry, VectorStore } from "./vector-index";
-import { defaultVectorTable, quoteVectorTable, type QuotedVectorTable, type RunSql, type VectorTable } from "./vector-table";
+import {
+  defaultVectorTable,
+  quoteVectorTable,
+  type QuotedVectorTable,
+  type RunSql,
+  type VectorTable,
+} from "./vector-table";
 
 /**
  * Vectors in the `embedding real[]` column of the passages, the stored truth. Every statement names the workspace, beside

@@ -6,7 +6,11 @@ import { PostgresVectorStore } from "./postgres-vector-store";
 import type { VectorEntry } from "./vector-index";
 
 const v = (...numbers: number[]): Float32Array => Float32Array.from(numbers);
-const entry = (chunkId: string, knowledgeBaseId: string, vector: Float32Array): VectorEntry => ({ chunkId, knowledgeBaseId, vector });
+const entry = (chunkId: string, knowledgeBaseId: string, vector: Float32Array): VectorEntry => ({
+  chunkId,
+  knowledgeBaseId,
+  vector,
+});
 
 /** A deterministic stream of numbers between -1 and 1 (xorshift32). */
 function numbers(seed: number): () => number {
@@ -35,19 +39,27 @@ describe("ExactVectorScan", () => {
 
   it("agrees with a full sort over many vectors", async () => {
     const next = numbers(42);
-    const entries = Array.from({ length: 500 }, (_, i) => entry(`c${i}`, `kb${i % 3}`, Float32Array.from({ length: 16 }, next)));
+    const entries = Array.from({ length: 500 }, (_, i) =>
+      entry(`c${i}`, `kb${i % 3}`, Float32Array.from({ length: 16 }, next)),
+    );
     const index = new ExactVectorScan(new MemoryVectorStore(), { rowsPerTurn: 50 });
     await index.upsert("ws", entries);
     const query = Float32Array.from({ length: 16 }, next);
     const cosine = (a: Float32Array): number => {
-      const dot = (x: Float32Array, y: Float32Array): number => x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0);
+      const dot = (x: Float32Array, y: Float32Array): number =>
+        x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0);
       return dot(a, query) / Math.sqrt(dot(a, a) * dot(query, query));
     };
     const expected = entries
       .filter((candidate) => candidate.knowledgeBaseId !== "kb1")
       .sort((a, b) => cosine(b.vector) - cosine(a.vector))
       .slice(0, 10);
-    const found = await index.search({ workspaceId: "ws", knowledgeBaseIds: ["kb0", "kb2", "kb0"], vector: query, limit: 10 });
+    const found = await index.search({
+      workspaceId: "ws",
+      knowledgeBaseIds: ["kb0", "kb2", "kb0"],
+      vector: query,
+      limit: 10,
+    });
     expect(found.map((match) => match.chunkId)).toEqual(expected.map((candidate) => candidate.chunkId));
   });
 
@@ -78,7 +90,8 @@ describe("ExactVectorScan", () => {
   it("drops the knowledge base used longest ago when memory is short", async () => {
     const store = new MemoryVectorStore();
     const index = new ExactVectorScan(store, { maxCacheBytes: 150 });
-    const search = (kb: string) => index.search({ workspaceId: "ws", knowledgeBaseIds: [kb], vector: v(1, 0), limit: 1 });
+    const search = (kb: string) =>
+      index.search({ workspaceId: "ws", knowledgeBaseIds: [kb], vector: v(1, 0), limit: 1 });
     await index.upsert("ws", [entry("a", "kb1", v(1, 0)), entry("b", "kb2", v(1, 0)), entry("c", "kb3", v(1, 0))]);
     for (const kb of ["kb1", "kb2", "kb1", "kb3", "kb1"]) await search(kb);
     expect(store.loads).toBe(3);
@@ -91,14 +104,19 @@ describe("ExactVectorScan", () => {
     await index.upsert("ws", [entry("a", "kb", v(1, 0, 0)), entry("zero", "kb", v(0, 0, 0))]);
     expect(await index.search({ workspaceId: "ws", knowledgeBaseIds: ["kb"], vector: v(1, 0), limit: 5 })).toEqual([]);
     await expect(index.upsert("ws", [entry("a", "kb", v(Number.NaN))])).rejects.toThrow(RangeError);
-    await expect(index.search({ workspaceId: "ws", knowledgeBaseIds: ["kb"], vector: v(), limit: 5 })).rejects.toThrow(RangeError);
+    await expect(index.search({ workspaceId: "ws", knowledgeBaseIds: ["kb"], vector: v(), limit: 5 })).rejects.toThrow(
+      RangeError,
+    );
   });
 });
 
 describe("pgvector", () => {
   it("is detected with what its version can do", async () => {
     expect(await findPgvector(() => Promise.resolve([]))).toBeNull();
-    expect(await findPgvector(() => Promise.resolve([{ version: "0.7.4" }]))).toEqual({ version: "0.7.4", hasIterativeScan: false });
+    expect(await findPgvector(() => Promise.resolve([{ version: "0.7.4" }]))).toEqual({
+      version: "0.7.4",
+      hasIterativeScan: false,
+    });
     expect(await findPgvector(() => Promise.resolve([{ version: "0.8.1" }]))).toMatchObject({ hasIterativeScan: true });
   });
 

@@ -32,6 +32,7 @@ export function quoteVectorTable(names: VectorTable): QuotedVectorTable {
 }
 
 function quoteName(name: string): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(name)) throw new RangeError(`not a plain SQL name: ${JSON.stringify(name)}`);
+  if (!/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(name))
+    throw new RangeError(`not a plain SQL name: ${JSON.stringify(name)}`);
   return `"${name}"`;
 }

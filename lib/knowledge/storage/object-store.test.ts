@@ -43,7 +43,8 @@ beforeAll(async () => {
     } else if (found === undefined) {
       response.writeHead(404, { "content-type": "application/xml" });
       response.end(request.method === "HEAD" ? undefined : "<Error><Code>NoSuchKey</Code></Error>");
-    } else response.writeHead(200, { "content-length": found.length }).end(request.method === "HEAD" ? undefined : found);
+    } else
+      response.writeHead(200, { "content-length": found.length }).end(request.method === "HEAD" ? undefined : found);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -99,15 +100,25 @@ describe.each(stores)("the %s store", (_name, create) => {
     await store.delete("big/object");
   });
 
-  it.each(["../escape", "a/../../b", "/etc/passwd", "a//b", "", ".", "a/.hidden", "a\\..\\b", "a\u0000b", "ü", "a/b/", "x".repeat(200)])(
-    "refuses the key %j",
-    async (bad) => {
-      const store = create();
-      await expect(store.put(bad, text("x"))).rejects.toMatchObject({ code: "storage_key_invalid" });
-      await expect(store.get(bad)).rejects.toMatchObject({ code: "storage_key_invalid" });
-      await expect(store.delete(bad)).rejects.toMatchObject({ code: "storage_key_invalid" });
-    },
-  );
+  it.each([
+    "../escape",
+    "a/../../b",
+    "/etc/passwd",
+    "a//b",
+    "",
+    ".",
+    "a/.hidden",
+    "a\\..\\b",
+    "a\u0000b",
+    "ü",
+    "a/b/",
+    "x".repeat(200),
+  ])("refuses the key %j", async (bad) => {
+    const store = create();
+    await expect(store.put(bad, text("x"))).rejects.toMatchObject({ code: "storage_key_invalid" });
+    await expect(store.get(bad)).rejects.toMatchObject({ code: "storage_key_invalid" });
+    await expect(store.delete(bad)).rejects.toMatchObject({ code: "storage_key_invalid" });
+  });
 });
 
 describe("LocalObjectStore", () => {

@@ -33,7 +33,12 @@ export class S3ObjectStore implements ObjectStore {
     const { sdk, client } = await this.open();
     await run("written", () =>
       client.send(
-        new sdk.PutObjectCommand({ ...target, Body: bytes, ContentLength: bytes.length, ContentType: "application/octet-stream" }),
+        new sdk.PutObjectCommand({
+          ...target,
+          Body: bytes,
+          ContentLength: bytes.length,
+          ContentType: "application/octet-stream",
+        }),
       ),
     );
   }
@@ -112,7 +117,9 @@ async function run<T>(verb: string, action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
-    throw new StorageError("storage_unavailable", `An object could not be ${verb} in the bucket (${name}).`, { cause: error });
+    throw new StorageError("storage_unavailable", `An object could not be ${verb} in the bucket (${name}).`, {
+      cause: error,
+    });
   }
 }
 

@@ -66,7 +66,10 @@ export function readIncomingMessage(text: string): IncomingMessage {
   const withContext = (sentence: string, index: number): MessagePoint => {
     const subjects = listStems(sentence).filter((stem) => wordWeight(stem) === 1).length;
     const before = sentences[index - 1];
-    return { text: sentence, query: subjects < 3 && before ? `${before} ${sentence}` : sentence };
+    return {
+      text: sentence,
+      query: sentence.includes("?") && subjects < 3 && before ? `${before} ${sentence}` : sentence,
+    };
   };
   const points = chosen.length > 0 ? chosen : sentences.slice(0, 1).map((sentence) => ({ sentence, index: 0 }));
   return { sender: readSender(text), points: points.map(({ sentence, index }) => withContext(sentence, index)) };

@@ -123,9 +123,7 @@ class Parser {
     const constant = mathConstants.get(token.text);
     if (constant !== undefined && !this.isSymbol("(")) return constant;
     const known = mathFunctions.get(token.text);
-    if (known === undefined) {
-      throw new ToolError("calculation_invalid", `“${token.text.slice(0, 30)}” is not known. Leave out units; known are ${[...mathFunctions.keys(), ...mathConstants.keys()].join(", ")}.`);
-    }
+    if (known === undefined) throw unknownName(token.text);
     this.expect("(");
     const args: Rational[] = [];
     if (!this.isSymbol(")")) {
@@ -176,7 +174,26 @@ class Parser {
 
   private unexpected(wanted?: string): ToolError {
     const token = this.tokens[this.at];
-    const found = token === undefined ? "The expression ends too early" : `“${token.text.slice(0, 30)}” at position ${token.at + 1} does not fit`;
-    return new ToolError("calculation_invalid", wanted === undefined ? `${found}.` : `${found}; “${wanted}” is missing.`);
+    if (token?.kind === "name" && wanted === undefined && !isKnownName(token.text)) return unknownName(token.text);
+    const found =
+      token === undefined
+        ? "The expression ends too early"
+        : `“${token.text.slice(0, 30)}” at position ${token.at + 1} does not fit`;
+    return new ToolError(
+      "calculation_invalid",
+      wanted === undefined ? `${found}.` : `${found}; “${wanted}” is missing.`,
+    );
   }
+}
+
+function isKnownName(name: string): boolean {
+  return mathFunctions.has(name) || mathConstants.has(name) || name === "of";
+}
+
+function unknownName(name: string): ToolError {
+  const known = [...mathFunctions.keys(), ...mathConstants.keys()].join(", ");
+  return new ToolError(
+    "calculation_invalid",
+    `“${name.slice(0, 30)}” is not known. Leave out units; known are ${known}.`,
+  );
 }

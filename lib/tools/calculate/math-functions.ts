@@ -1,5 +1,21 @@
 import { ToolError } from "../tool-error";
-import { add, compare, divide, exactRoot, floor, fromInteger, fromNumber, makeRational, multiply, negate, powInteger, round, subtract, toNumber, type Rational } from "./rational";
+import {
+  add,
+  compare,
+  divide,
+  exactRoot,
+  floor,
+  fromInteger,
+  fromNumber,
+  makeRational,
+  multiply,
+  negate,
+  powInteger,
+  round,
+  subtract,
+  toNumber,
+  type Rational,
+} from "./rational";
 
 type MathFunction = { min: number; max: number; apply: (args: readonly Rational[]) => Rational };
 
@@ -9,10 +25,22 @@ const zero = fromInteger(0n);
 const invalid = (message: string): ToolError => new ToolError("calculation_invalid", message);
 
 /** A function of one number that has no exact value in general. */
-const real = (apply: (value: number) => number): MathFunction => ({ min: 1, max: 1, apply: ([x = zero]) => fromNumber(apply(toNumber(x))) });
-const exact = (apply: (value: Rational) => Rational): MathFunction => ({ min: 1, max: 1, apply: ([x = zero]) => apply(x) });
+const real = (apply: (value: number) => number): MathFunction => ({
+  min: 1,
+  max: 1,
+  apply: ([x = zero]) => fromNumber(apply(toNumber(x))),
+});
+const exact = (apply: (value: Rational) => Rational): MathFunction => ({
+  min: 1,
+  max: 1,
+  apply: ([x = zero]) => apply(x),
+});
 const many = (apply: (values: readonly Rational[]) => Rational): MathFunction => ({ min: 1, max: MANY, apply });
-const pair = (apply: (a: Rational, b: Rational) => Rational): MathFunction => ({ min: 2, max: 2, apply: ([a = zero, b = zero]) => apply(a, b) });
+const pair = (apply: (a: Rational, b: Rational) => Rational): MathFunction => ({
+  min: 2,
+  max: 2,
+  apply: ([a = zero, b = zero]) => apply(a, b),
+});
 
 const sum = (values: readonly Rational[]): Rational => values.reduce(add, zero);
 const mean = (values: readonly Rational[]): Rational => divide(sum(values), fromInteger(BigInt(values.length)));
@@ -35,7 +63,16 @@ export const mathFunctions: ReadonlyMap<string, MathFunction> = new Map(
     mod: pair(modulo),
     pow: pair(power),
     ln: real(logarithm(Math.log)),
-    log: { min: 1, max: 2, apply: ([x = zero, base]) => fromNumber(base === undefined ? logarithm(Math.log10)(toNumber(x)) : logarithm(Math.log)(toNumber(x)) / logarithm(Math.log)(toNumber(base))) },
+    log: {
+      min: 1,
+      max: 2,
+      apply: ([x = zero, base]) =>
+        fromNumber(
+          base === undefined
+            ? logarithm(Math.log10)(toNumber(x))
+            : logarithm(Math.log)(toNumber(x)) / logarithm(Math.log)(toNumber(base)),
+        ),
+    },
     log10: real(logarithm(Math.log10)),
     log2: real(logarithm(Math.log2)),
     exp: real(Math.exp),
@@ -90,6 +127,7 @@ function logarithm(apply: (value: number) => number): (value: number) => number 
 }
 
 function smallInteger(value: Rational): number {
-  if (value.den !== 1n || value.num > 100n || value.num < -100n) throw invalid("round takes between -100 and 100 digits.");
+  if (value.den !== 1n || value.num > 100n || value.num < -100n)
+    throw invalid("round takes between -100 and 100 digits.");
   return Number(value.num);
 }

@@ -18,11 +18,14 @@ export function makeRational(num: bigint, den: bigint, isExact: boolean): Ration
 }
 
 export const fromInteger = (value: bigint): Rational => ({ num: value, den: 1n, isExact: true });
-export const add = (a: Rational, b: Rational): Rational => makeRational(a.num * b.den + b.num * a.den, a.den * b.den, a.isExact && b.isExact);
+export const add = (a: Rational, b: Rational): Rational =>
+  makeRational(a.num * b.den + b.num * a.den, a.den * b.den, a.isExact && b.isExact);
 export const negate = (a: Rational): Rational => ({ ...a, num: -a.num });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
-export const multiply = (a: Rational, b: Rational): Rational => makeRational(a.num * b.num, a.den * b.den, a.isExact && b.isExact);
-export const divide = (a: Rational, b: Rational): Rational => makeRational(a.num * b.den, a.den * b.num, a.isExact && b.isExact);
+export const multiply = (a: Rational, b: Rational): Rational =>
+  makeRational(a.num * b.num, a.den * b.den, a.isExact && b.isExact);
+export const divide = (a: Rational, b: Rational): Rational =>
+  makeRational(a.num * b.den, a.den * b.num, a.isExact && b.isExact);
 
 /** -1, 0 or 1. */
 export function compare(a: Rational, b: Rational): number {
@@ -35,11 +38,14 @@ export function parseDecimal(text: string): Rational {
   const match = /^(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text);
   const whole = match?.[1] ?? "";
   const fraction = match?.[2] ?? "";
-  if (match === null || whole + fraction === "") throw new ToolError("calculation_invalid", `“${text}” is not a number.`);
+  if (match === null || whole + fraction === "")
+    throw new ToolError("calculation_invalid", `“${text}” is not a number.`);
   const exponent = Number(match[3] ?? "0") - fraction.length;
   if (Math.abs(exponent) > 3_000) throw tooLarge();
   const digits = BigInt(whole + fraction);
-  return exponent >= 0 ? makeRational(digits * 10n ** BigInt(exponent), 1n, true) : makeRational(digits, 10n ** BigInt(-exponent), true);
+  return exponent >= 0
+    ? makeRational(digits * 10n ** BigInt(exponent), 1n, true)
+    : makeRational(digits, 10n ** BigInt(-exponent), true);
 }
 
 /** The largest integer not above the number. */
@@ -105,7 +111,8 @@ function integerRoot(value: bigint): bigint {
 }
 
 function bitLength(value: bigint): number {
-  return (value < 0n ? -value : value).toString(16).length * 4;
+  const hex = (value < 0n ? -value : value).toString(16);
+  return hex.length * 4 - (Math.clz32(parseInt(hex.charAt(0), 16)) - 28);
 }
 
 function gcd(a: bigint, b: bigint): bigint {

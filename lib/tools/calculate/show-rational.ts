@@ -33,7 +33,9 @@ function terminatingDecimals(den: bigint): number | null {
 }
 
 function fixed(value: Rational, decimals: number): string {
-  const scaled = abs((value.num * 10n ** BigInt(decimals)) / value.den).toString().padStart(decimals + 1, "0");
+  const scaled = abs((value.num * 10n ** BigInt(decimals)) / value.den)
+    .toString()
+    .padStart(decimals + 1, "0");
   const whole = scaled.slice(0, scaled.length - decimals);
   const sign = value.num < 0n ? "-" : "";
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${scaled.slice(-decimals)}`;
@@ -52,7 +54,8 @@ function scientific(value: Rational, magnitude: number): string {
   // Rounding may have carried into a further digit: 9.99… becomes 10.
   const exponent = orderOfMagnitude(value) > magnitude ? magnitude + 1 : magnitude;
   const scale = 10n ** BigInt(Math.abs(exponent));
-  const mantissa = exponent >= 0 ? makeRational(value.num, value.den * scale, true) : makeRational(value.num * scale, value.den, true);
+  const mantissa =
+    exponent >= 0 ? makeRational(value.num, value.den * scale, true) : makeRational(value.num * scale, value.den, true);
   return `${trimZeros(fixed(mantissa, ROUNDED_DIGITS - 1))}e${exponent < 0 ? "" : "+"}${exponent}`;
 }
 

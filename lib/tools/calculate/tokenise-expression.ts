@@ -8,7 +8,15 @@ export type Token =
 export const maxExpressionChars = 1_000;
 const MAX_TOKENS = 500;
 
-const SAME: Readonly<Record<string, string>> = { "×": "*", "·": "*", "∙": "*", "÷": "/", "−": "-", "–": "-", "**": "^" };
+const SAME: Readonly<Record<string, string>> = {
+  "×": "*",
+  "·": "*",
+  "∙": "*",
+  "÷": "/",
+  "−": "-",
+  "–": "-",
+  "**": "^",
+};
 /** 1,234,567.89 · 1_000 · 1'000 · 1 000 with a narrow space. The comma counts only where it cannot part arguments. */
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 const PLAIN = /^(?:\d[\d_'’\u202f\u00a0]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/;
@@ -61,7 +69,10 @@ function readToken(rest: string, at: number, isInFunction: boolean): { value: To
   }
   const symbol = /^(?:\*\*|[-+*/^%(),×·∙÷−–])/.exec(rest);
   if (symbol === null) {
-    throw new ToolError("calculation_invalid", `“${[...rest][0] ?? ""}” at position ${at + 1} cannot be calculated with. Leave out units and currency signs.`);
+    throw new ToolError(
+      "calculation_invalid",
+      `“${[...rest][0] ?? ""}” at position ${at + 1} cannot be calculated with. Leave out units and currency signs.`,
+    );
   }
   const text = (SAME[symbol[0]] ?? symbol[0]) as Extract<Token, { kind: "symbol" }>["text"];
   return { value: { kind: "symbol", text, at }, length: symbol[0].length };

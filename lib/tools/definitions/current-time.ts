@@ -7,7 +7,13 @@ export const currentTimeTool = defineTool({
   title: "Current time",
   description: "Tells the date and time in a time zone. Use it whenever an answer depends on today's date.",
   argumentSchema: z.strictObject({
-    timeZone: z.string().trim().min(1).max(64).default("UTC").describe("IANA time zone, such as Europe/Berlin. Default UTC."),
+    timeZone: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .default("UTC")
+      .describe("IANA time zone, such as Europe/Berlin. Default UTC."),
   }),
   limitsSchema: z.strictObject({}),
   resultSchema: z.object({
@@ -34,7 +40,10 @@ function resolveZone(timeZone: string): string {
       // Answered below.
     }
   }
-  throw new ToolError("time_zone_unknown", `“${timeZone}” is not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.`);
+  throw new ToolError(
+    "time_zone_unknown",
+    `“${timeZone}” is not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.`,
+  );
 }
 
 function describeTime(now: Date, timeZone: string) {
@@ -60,5 +69,11 @@ function describeTime(now: Date, timeZone: string) {
   const year = part("year").padStart(4, "0");
   const date = `${year}-${part("month")}-${part("day")}`;
   const time = `${part("hour")}:${part("minute")}:${part("second")}`;
-  return { localTime: `${date}T${time}${utcOffset}`, utc: now.toISOString(), timeZone, weekday: part("weekday"), utcOffset };
+  return {
+    localTime: `${date}T${time}${utcOffset}`,
+    utc: now.toISOString(),
+    timeZone,
+    weekday: part("weekday"),
+    utcOffset,
+  };
 }

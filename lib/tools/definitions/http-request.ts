@@ -26,7 +26,13 @@ export const httpRequestTool = defineTool({
       .optional()
       .describe("example.com (exactly) or *.example.com (with subdomains). Absent: every public domain."),
     methods: z.array(z.enum(methods)).min(1).default(["GET", "HEAD"]).describe("Methods that may be used."),
-    maxBytes: z.number().int().min(1_024).max(10_485_760).default(1_048_576).describe("Size of an answer at most, in bytes."),
+    maxBytes: z
+      .number()
+      .int()
+      .min(1_024)
+      .max(10_485_760)
+      .default(1_048_576)
+      .describe("Size of an answer at most, in bytes."),
     timeoutMs: z.number().int().min(500).max(60_000).default(15_000).describe("Time for a request, in milliseconds."),
     maxRedirects: z.number().int().min(0).max(10).default(5),
   }),
@@ -59,7 +65,12 @@ export const httpRequestTool = defineTool({
     }
     const response = await context.fetch(
       url,
-      { method, headers: withIdempotencyKey(headers, method, context.idempotencyKey), signal: context.signal, ...(body === undefined ? {} : { body }) },
+      {
+        method,
+        headers: withIdempotencyKey(headers, method, context.idempotencyKey),
+        signal: context.signal,
+        ...(body === undefined ? {} : { body }),
+      },
       {
         maxBytes: limits.maxBytes,
         timeoutMs: limits.timeoutMs,
@@ -80,7 +91,11 @@ export const httpRequestTool = defineTool({
 });
 
 /** Servers that know the header (draft-ietf-httpapi-idempotency-key-header) then act once, however often the step runs. */
-function withIdempotencyKey(headers: Readonly<Record<string, string>>, method: string, key: string): Record<string, string> {
+function withIdempotencyKey(
+  headers: Readonly<Record<string, string>>,
+  method: string,
+  key: string,
+): Record<string, string> {
   const isSet = Object.keys(headers).some((name) => name.toLowerCase() === "idempotency-key");
   return SAFE.has(method) || isSet ? { ...headers } : { ...headers, "idempotency-key": key };
 }

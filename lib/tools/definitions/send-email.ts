@@ -41,7 +41,10 @@ export const sendEmailTool = defineTool({
     const recipients = [...new Map(to.map((recipient) => [recipient.toLowerCase(), recipient])).values()];
     const { allowedRecipientDomains, maxRecipients } = context.limits;
     if (recipients.length > maxRecipients) {
-      throw new ToolError("tool_limit_reached", `The message has ${recipients.length} recipients; this agent may write to ${maxRecipients} at once.`);
+      throw new ToolError(
+        "tool_limit_reached",
+        `The message has ${recipients.length} recipients; this agent may write to ${maxRecipients} at once.`,
+      );
     }
     const refused = recipients.filter((recipient) => !isDomainAllowed(domainOf(recipient), allowedRecipientDomains));
     if (refused.length > 0) {

@@ -29,8 +29,18 @@ export const writeDocumentTool = defineTool({
     markdown: z.string().min(1).max(maxMarkdownChars).describe("The whole text of the document, in Markdown."),
   }),
   limitsSchema: z.strictObject({
-    formats: z.array(z.enum(["pdf", "docx", "md"])).min(1).optional().describe("Formats that may be written. Absent: all."),
-    maxCharacters: z.number().int().min(100).max(maxMarkdownChars).default(200_000).describe("Length of the text at most."),
+    formats: z
+      .array(z.enum(["pdf", "docx", "md"]))
+      .min(1)
+      .optional()
+      .describe("Formats that may be written. Absent: all."),
+    maxCharacters: z
+      .number()
+      .int()
+      .min(100)
+      .max(maxMarkdownChars)
+      .default(200_000)
+      .describe("Length of the text at most."),
   }),
   resultSchema: z.object({
     artifact: z.object({
@@ -57,7 +67,10 @@ export const writeDocumentTool = defineTool({
       throw new ToolError("tool_limit_reached", `This agent may write ${limits.formats.join(", ")} only.`);
     }
     if (markdown.length > limits.maxCharacters) {
-      throw new ToolError("content_too_large", `The text has ${markdown.length} characters; this agent may write ${limits.maxCharacters}.`);
+      throw new ToolError(
+        "content_too_large",
+        `The text has ${markdown.length} characters; this agent may write ${limits.maxCharacters}.`,
+      );
     }
     const { bytes, pageCount, omittedCharacters } = await write(format, title, markdown, context.now());
     context.signal.throwIfAborted();
@@ -73,7 +86,10 @@ export const writeDocumentTool = defineTool({
         url: saved.url,
         ...(pageCount === null ? {} : { pageCount }),
       },
-      warnings: omittedCharacters === 0 ? [] : [`${omittedCharacters} signs, such as emoji, are not in the font and were left out.`],
+      warnings:
+        omittedCharacters === 0
+          ? []
+          : [`${omittedCharacters} signs, such as emoji, are not in the font and were left out.`],
     };
   },
 });

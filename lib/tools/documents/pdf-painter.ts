@@ -72,7 +72,11 @@ export class PdfPainter {
     this.pdf.font("bold").fontSize(size);
     const height = this.pdf.heightOfString(plainText(runs), { width: this.width(indent) });
     this.requireRoom(height + 3 * (SIZE + LINE_GAP));
-    this.drawRuns(runs.map((run) => ({ ...run, isBold: true as const })), indent, size);
+    this.drawRuns(
+      runs.map((run) => ({ ...run, isBold: true as const })),
+      indent,
+      size,
+    );
   }
 
   private drawList(list: Extract<MarkdownBlock, { kind: "list" }>, indent: number): void {
@@ -120,17 +124,29 @@ export class PdfPainter {
   private drawRule(indent: number): void {
     this.space(10);
     const left = this.left(indent);
-    this.pdf.moveTo(left, this.pdf.y).lineTo(left + this.width(indent), this.pdf.y).lineWidth(0.7).strokeColor("#d4d4d8").stroke();
+    this.pdf
+      .moveTo(left, this.pdf.y)
+      .lineTo(left + this.width(indent), this.pdf.y)
+      .lineWidth(0.7)
+      .strokeColor("#d4d4d8")
+      .stroke();
     this.space(4);
   }
 
   private drawRuns(runs: readonly InlineRun[], indent: number, size = SIZE): void {
-    const visible = runs.filter((run) => run.text !== "");
+    for (const line of splitLines(runs)) this.drawLine(line, indent, size);
+    this.isFirst = false;
+  }
+
+  private drawLine(runs: readonly InlineRun[], indent: number, size: number): void {
     const options = { width: this.width(indent), lineGap: LINE_GAP };
-    for (const [index, run] of visible.entries()) {
-      this.pdf.font(fontOf(run)).fontSize(run.isCode ? size - 1 : size).fillColor(run.href === undefined ? INK : LINK);
+    for (const [index, run] of runs.entries()) {
+      this.pdf
+        .font(fontOf(run))
+        .fontSize(run.isCode ? size - 1 : size)
+        .fillColor(run.href === undefined ? INK : LINK);
       const appearance = {
-        continued: index < visible.length - 1,
+        continued: index < runs.length - 1,
         // Set for every run, since pdfkit carries options on to the runs that follow.
         link: run.href ?? null,
         underline: run.href !== undefined,
@@ -139,7 +155,6 @@ export class PdfPainter {
       if (index === 0) this.pdf.text(run.text, this.left(indent), this.pdf.y, { ...options, ...appearance });
       else this.pdf.text(run.text, appearance);
     }
-    this.isFirst = false;
   }
 
   /** Space above a block, none for the first of a page region or list item. */
@@ -161,6 +176,19 @@ export class PdfPainter {
     const { page } = this.pdf;
     return Math.max(120, page.width - page.margins.left - page.margins.right - indent);
   }
+}
+
+/** pdfkit loses a line end between two runs, so each forced line is drawn by itself. */
+function splitLines(runs: readonly InlineRun[]): InlineRun[][] {
+  const lines: InlineRun[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split("\n").entries()) {
+      if (index > 0) lines.push([]);
+      const visible = lines.at(-1)?.length === 0 ? text.trimStart() : text;
+      if (visible !== "") lines.at(-1)?.push({ ...run, text: visible });
+    }
+  }
+  return lines.map((line) => (line.length === 0 ? [{ text: " " }] : line));
 }
 
 function fontOf(run: InlineRun): string {

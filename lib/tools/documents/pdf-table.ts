@@ -41,7 +41,12 @@ export class PdfTable {
     this.pdf.x = this.left;
   }
 
-  private drawRow(cells: readonly InlineRun[][], widths: readonly number[], align: Table["align"], isHeader: boolean): void {
+  private drawRow(
+    cells: readonly InlineRun[][],
+    widths: readonly number[],
+    align: Table["align"],
+    isHeader: boolean,
+  ): void {
     const height = this.rowHeight(cells, widths, isHeader);
     const { page } = this.pdf;
     // Room for the header and one line, so that a header never stands alone.
@@ -50,7 +55,10 @@ export class PdfTable {
     if (isHeader) this.pdf.rect(this.left, top, this.width, height).fill("#f4f4f5");
     let x = this.left;
     for (const [index, width] of widths.entries()) {
-      this.pdf.font(isHeader ? "bold" : "regular").fontSize(SIZE).fillColor("#18181b");
+      this.pdf
+        .font(isHeader ? "bold" : "regular")
+        .fontSize(SIZE)
+        .fillColor("#18181b");
       this.pdf.text(plainText(cells[index] ?? []), x + PADDING, top + PADDING, {
         width: width - PADDING * 2,
         align: align[index] ?? "left",
@@ -59,7 +67,12 @@ export class PdfTable {
       x += width;
     }
     const bottom = top + height;
-    this.pdf.moveTo(this.left, bottom).lineTo(this.left + this.width, bottom).lineWidth(0.5).strokeColor("#d4d4d8").stroke();
+    this.pdf
+      .moveTo(this.left, bottom)
+      .lineTo(this.left + this.width, bottom)
+      .lineWidth(0.5)
+      .strokeColor("#d4d4d8")
+      .stroke();
     this.pdf.y = bottom;
   }
 
@@ -89,7 +102,10 @@ export class PdfTable {
         const text = plainText(cell);
         if (text === "") continue;
         this.pdf.fillColor("#18181b").font("bold").fontSize(SIZE);
-        this.pdf.text(`${plainText(table.header[index] ?? [])}: `, this.left, this.pdf.y, { width: this.width, continued: true });
+        this.pdf.text(`${plainText(table.header[index] ?? [])}: `, this.left, this.pdf.y, {
+          width: this.width,
+          continued: true,
+        });
         this.pdf.font("regular").text(text);
       }
       this.pdf.y += PADDING;

@@ -28,7 +28,8 @@ export function readMarkdown(source: string): MarkdownBlock[] {
   try {
     return toBlocks(marked.lexer(clean(source), { gfm: true }), 0);
   } catch (error) {
-    if (error instanceof RangeError) throw new ToolError("content_too_large", "The text is nested too deeply.", { cause: error });
+    if (error instanceof RangeError)
+      throw new ToolError("content_too_large", "The text is nested too deeply.", { cause: error });
     throw error;
   }
 }
@@ -81,7 +82,10 @@ function paragraph(runs: InlineRun[]): MarkdownBlock[] {
 function toList(list: Tokens.List, depth: number): MarkdownBlock {
   const items = list.items.map((item) => {
     // The parser puts a checkbox of a task list among the item's tokens; a sign says it in every format.
-    const blocks = toBlocks(item.tokens.filter((token) => token.type !== "checkbox"), depth + 1);
+    const blocks = toBlocks(
+      item.tokens.filter((token) => token.type !== "checkbox"),
+      depth + 1,
+    );
     const first = blocks[0];
     if (item.task && first?.kind === "paragraph") first.runs.unshift({ text: item.checked ? "[x] " : "[ ] " });
     return blocks;
@@ -150,7 +154,19 @@ function stripTags(html: string): string {
   return decodeEntities(html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ""));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…", copy: "©", euro: "€" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  copy: "©",
+  euro: "€",
+};
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {

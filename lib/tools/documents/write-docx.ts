@@ -20,7 +20,9 @@ export async function writeDocx(title: string, blocks: readonly MarkdownBlock[])
   const document = new docx.Document({
     title,
     creator: "Mandate",
-    styles: { default: { document: { run: { font: "Calibri", size: 22 }, paragraph: { spacing: { after: 120, line: 276 } } } } },
+    styles: {
+      default: { document: { run: { font: "Calibri", size: 22 }, paragraph: { spacing: { after: 120, line: 276 } } } },
+    },
     numbering: { config: writer.numbering },
     sections: [{ children: [...children, ...body] }],
   });
@@ -34,7 +36,14 @@ class DocxWriter {
   /** One numbering for each ordered list, so that each counts by itself. */
   readonly numbering: Array<{
     reference: string;
-    levels: Array<{ level: number; format: "decimal"; text: string; start: number; alignment: "left"; style: { paragraph: { indent: { left: number; hanging: number } } } }>;
+    levels: Array<{
+      level: number;
+      format: "decimal";
+      text: string;
+      start: number;
+      alignment: "left";
+      style: { paragraph: { indent: { left: number; hanging: number } } };
+    }>;
   }> = [];
 
   constructor(docx: Docx) {
@@ -50,7 +59,9 @@ class DocxWriter {
     const indent = place.indent === 0 ? {} : { indent: { left: place.indent } };
     switch (block.kind) {
       case "heading":
-        return [new Paragraph({ heading: this.headingLevel(block.level), children: this.toRuns(block.runs), ...indent })];
+        return [
+          new Paragraph({ heading: this.headingLevel(block.level), children: this.toRuns(block.runs), ...indent }),
+        ];
       case "paragraph":
         return [new Paragraph({ children: this.toRuns(block.runs), ...indent })];
       case "list":
@@ -58,11 +69,15 @@ class DocxWriter {
       case "quote":
         return this.toChildren(block.blocks, { ...place, indent: place.indent + INDENT });
       case "code":
-        return [new Paragraph({ children: this.codeRuns(block.text), shading: { type: "clear", fill: "F4F4F5" }, ...indent })];
+        return [
+          new Paragraph({ children: this.codeRuns(block.text), shading: { type: "clear", fill: "F4F4F5" }, ...indent }),
+        ];
       case "table":
         return [this.toTable(block), new Paragraph({ text: "" })];
       case "rule":
-        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "D4D4D8", space: 1 } } })];
+        return [
+          new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "D4D4D8", space: 1 } } }),
+        ];
     }
   }
 
@@ -70,7 +85,9 @@ class DocxWriter {
     const level = Math.min(place.listLevel, MAX_LEVEL);
     const reference = `list-${this.numbering.length + 1}`;
     if (list.isOrdered) this.numbering.push({ reference, levels: numberingLevels(level, list.start) });
-    const marker: Pick<IParagraphOptions, "bullet" | "numbering"> = list.isOrdered ? { numbering: { reference, level } } : { bullet: { level } };
+    const marker: Pick<IParagraphOptions, "bullet" | "numbering"> = list.isOrdered
+      ? { numbering: { reference, level } }
+      : { bullet: { level } };
     const inner: Place = { indent: (level + 1) * INDENT * 2, listLevel: level + 1 };
     return list.items.flatMap((item) => {
       const [first, ...rest] = item;
@@ -104,10 +121,12 @@ class DocxWriter {
   }
 
   private toRuns(runs: readonly InlineRun[]): ParagraphChild[] {
-    return runs.map((run) => {
-      const texts = this.textRuns(run);
-      return run.href === undefined ? texts : [new this.docx.ExternalHyperlink({ link: run.href, children: texts })];
-    }).flat();
+    return runs
+      .map((run) => {
+        const texts = this.textRuns(run);
+        return run.href === undefined ? texts : [new this.docx.ExternalHyperlink({ link: run.href, children: texts })];
+      })
+      .flat();
   }
 
   private textRuns(run: InlineRun) {
@@ -126,14 +145,29 @@ class DocxWriter {
   }
 
   private codeRuns(text: string) {
-    return text.split("\n").map(
-      (line, index) => new this.docx.TextRun({ text: xmlText(line), font: "Consolas", size: 18, ...(index > 0 ? { break: 1 } : {}) }),
-    );
+    return text
+      .split("\n")
+      .map(
+        (line, index) =>
+          new this.docx.TextRun({
+            text: xmlText(line),
+            font: "Consolas",
+            size: 18,
+            ...(index > 0 ? { break: 1 } : {}),
+          }),
+      );
   }
 
   private headingLevel(level: number) {
     const { HeadingLevel } = this.docx;
-    const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
+    const levels = [
+      HeadingLevel.HEADING_1,
+      HeadingLevel.HEADING_2,
+      HeadingLevel.HEADING_3,
+      HeadingLevel.HEADING_4,
+      HeadingLevel.HEADING_5,
+      HeadingLevel.HEADING_6,
+    ];
     return levels[level - 1] ?? HeadingLevel.HEADING_6;
   }
 }

@@ -32,7 +32,9 @@ function blockHtml(block: MarkdownBlock): string {
       const cell = (tag: string, runs: readonly InlineRun[], column: number): string =>
         `<${tag} style="border:1px solid #d4d4d8;padding:4px 8px;text-align:${block.align[column] ?? "left"}">${runsHtml(runs)}</${tag}>`;
       const header = block.header.map((runs, column) => cell("th", runs, column)).join("");
-      const rows = block.rows.map((row) => `<tr>${row.map((runs, column) => cell("td", runs, column)).join("")}</tr>`).join("");
+      const rows = block.rows
+        .map((row) => `<tr>${row.map((runs, column) => cell("td", runs, column)).join("")}</tr>`)
+        .join("");
       return `<table style="border-collapse:collapse"><tr>${header}</tr>${rows}</table>`;
     }
     case "rule":
@@ -70,7 +72,14 @@ function toText(block: MarkdownBlock, indent = ""): string {
         .map((item, index) => {
           const marker = block.isOrdered ? `${block.start + index}. ` : "- ";
           const inner = indent + " ".repeat(marker.length);
-          return indent + marker + item.map((child) => toText(child, inner)).join("\n").slice(inner.length);
+          return (
+            indent +
+            marker +
+            item
+              .map((child) => toText(child, inner))
+              .join("\n")
+              .slice(inner.length)
+          );
         })
         .join("\n");
     case "quote":
@@ -103,5 +112,10 @@ function indentLines(text: string, indent: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

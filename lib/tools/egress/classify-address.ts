@@ -13,7 +13,16 @@ export type AddressClass =
   | "invalid";
 
 /** Cloud metadata services; some stand in ranges that are otherwise private, one (Azure's) in a public range. */
-const METADATA = new Set(["169.254.169.254", "169.254.170.2", "169.254.170.23", "100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2::254", "fd20:ce::254"]);
+const METADATA = new Set([
+  "169.254.169.254",
+  "169.254.170.2",
+  "169.254.170.23",
+  "100.100.100.200",
+  "168.63.129.16",
+  "192.0.0.192",
+  "fd00:ec2::254",
+  "fd20:ce::254",
+]);
 
 /**
  * What kind of address this is. Only `public` may be connected to. An IPv6 address that carries an IPv4 one (mapped,
@@ -52,7 +61,14 @@ function classifyV6(address: ipaddr.IPv6): AddressClass {
   if (METADATA.has(address.toString())) return "metadata";
   const parts = address.parts;
   const embedded = (high: number, low: number): AddressClass =>
-    classifyV4(new ipaddr.IPv4([(parts[high] ?? 0) >> 8, (parts[high] ?? 0) & 255, (parts[low] ?? 0) >> 8, (parts[low] ?? 0) & 255]));
+    classifyV4(
+      new ipaddr.IPv4([
+        (parts[high] ?? 0) >> 8,
+        (parts[high] ?? 0) & 255,
+        (parts[low] ?? 0) >> 8,
+        (parts[low] ?? 0) & 255,
+      ]),
+    );
   // The published types lag behind the library: they lack deprecatedSiteLocal.
   const range: string = address.range();
   if (range === "loopback" || range === "unspecified" || range === "multicast") return range;

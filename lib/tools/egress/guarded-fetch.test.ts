@@ -4,7 +4,13 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGuardedFetch, type GuardedFetch } from "./guarded-fetch";
 
-type Seen = { host: string | undefined; method: string | undefined; path: string | undefined; headers: IncomingMessage["headers"]; body: string };
+type Seen = {
+  host: string | undefined;
+  method: string | undefined;
+  path: string | undefined;
+  headers: IncomingMessage["headers"];
+  body: string;
+};
 
 let server: Server;
 let port: number;
@@ -17,12 +23,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const { host } = request.headers;
-  seen.push({ host, method: request.method, path: request.url, headers: request.headers, body: Buffer.concat(parts).toString() });
+  seen.push({
+    host,
+    method: request.method,
+    path: request.url,
+    headers: request.headers,
+    body: Buffer.concat(parts).toString(),
+  });
   open.add(response);
   const url = new URL(request.url ?? "/", "http://server");
   switch (url.pathname) {
     case "/redirect":
-      response.writeHead(Number(url.searchParams.get("status") ?? "302"), { location: url.searchParams.get("to") ?? "" }).end();
+      response
+        .writeHead(Number(url.searchParams.get("status") ?? "302"), { location: url.searchParams.get("to") ?? "" })
+        .end();
       return;
     case "/loop":
       response.writeHead(302, { location: "/loop" }).end();
@@ -55,7 +69,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       response.destroy();
       return;
     default:
-      response.writeHead(200, { "content-type": "text/plain", "set-cookie": "session=1", server: "secret/1.0", etag: '"v1"' });
+      response.writeHead(200, {
+        "content-type": "text/plain",
+        "set-cookie": "session=1",
+        server: "secret/1.0",
+        etag: '"v1"',
+      });
       response.end("hello");
   }
 }
@@ -124,7 +143,12 @@ describe("guardedFetch over a real connection", () => {
   });
 
   it("checks every redirect: private names and addresses, domains, schemes, ports", async () => {
-    const to = (target: string) => guard()(at(`/redirect?to=${encodeURIComponent(target)}`), {}, { allowedDomains: ["api.com", "inside.com", "169.254.169.254"] });
+    const to = (target: string) =>
+      guard()(
+        at(`/redirect?to=${encodeURIComponent(target)}`),
+        {},
+        { allowedDomains: ["api.com", "inside.com", "169.254.169.254"] },
+      );
     await expect(to(at("/", "inside.com"))).rejects.toMatchObject({ code: "egress_blocked_private_address" });
     await expect(to("http://169.254.169.254/latest")).rejects.toMatchObject({ code: "egress_blocked_private_address" });
     await expect(to(at("/", "other.com"))).rejects.toMatchObject({ code: "egress_domain_not_allowed" });
@@ -141,13 +165,19 @@ describe("guardedFetch over a real connection", () => {
     const kept = await guard()(at("/redirect?status=307&to=/done"), { method: "POST", body: "data" });
     expect(kept.redirects).toBe(1);
     expect(seen[3]).toMatchObject({ method: "POST", body: "data" });
-    await expect(guard()(at("/loop"), {}, { maxRedirects: 3 })).rejects.toMatchObject({ code: "egress_too_many_redirects" });
-    await expect(guard()(at("/loop"), {}, { maxRedirects: 0 })).rejects.toMatchObject({ code: "egress_too_many_redirects" });
+    await expect(guard()(at("/loop"), {}, { maxRedirects: 3 })).rejects.toMatchObject({
+      code: "egress_too_many_redirects",
+    });
+    await expect(guard()(at("/loop"), {}, { maxRedirects: 0 })).rejects.toMatchObject({
+      code: "egress_too_many_redirects",
+    });
   });
 
   it("keeps credentials and data with their origin", async () => {
     const away = `/redirect?to=${encodeURIComponent(at("/", "other.com"))}`;
-    await guard()(at(away), { headers: { Authorization: "Bearer secret", Cookie: "a=b", "X-Api-Key": "k", Accept: "text/plain" } });
+    await guard()(at(away), {
+      headers: { Authorization: "Bearer secret", Cookie: "a=b", "X-Api-Key": "k", Accept: "text/plain" },
+    });
     expect(seen[0]?.headers.authorization).toBe("Bearer secret");
     expect(seen[1]?.host).toBe(`other.com:${port}`);
     for (const name of ["authorization", "cookie", "x-api-key"]) expect(seen[1]?.headers).not.toHaveProperty(name);
@@ -185,7 +215,11 @@ describe("guardedFetch over a real connection", () => {
 
   it("names failures without telling about the network", async () => {
     await expect(guard()(at("/broken"))).rejects.toMatchObject({ code: "egress_connection_failed" });
-    const refusing = createGuardedFetch({ resolveHost: () => Promise.resolve(["127.0.0.1"]), allowAddresses: ["127.0.0.1"], ports: [1] });
+    const refusing = createGuardedFetch({
+      resolveHost: () => Promise.resolve(["127.0.0.1"]),
+      allowAddresses: ["127.0.0.1"],
+      ports: [1],
+    });
     await expect(refusing("http://api.com:1/")).rejects.toMatchObject({
       code: "egress_connection_failed",
       message: "The connection to api.com failed.",

@@ -61,7 +61,8 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
 
   return async (url, init = {}, limits = {}) => {
     const { maxBytes = 2 * 1024 * 1024, timeoutMs = 15_000, maxRedirects = 5 } = limits;
-    if (!METHODS.has(init.method ?? "GET")) throw new EgressError("egress_method_not_allowed", "This method is not allowed.");
+    if (!METHODS.has(init.method ?? "GET"))
+      throw new EgressError("egress_method_not_allowed", "This method is not allowed.");
     init.signal?.throwIfAborted();
     let hop: Hop = {
       target: parseTarget(url, settings.ports),
@@ -74,7 +75,9 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
       for (let redirects = 0; ; redirects++) {
         const { target } = hop;
         if (!isDomainAllowed(target.host, limits.allowedDomains)) {
-          throw new EgressError("egress_domain_not_allowed", `${target.host} is not among the allowed domains.`, { host: target.host });
+          throw new EgressError("egress_domain_not_allowed", `${target.host} is not among the allowed domains.`, {
+            host: target.host,
+          });
         }
         const addresses = await deadline.race(resolveTarget(target, resolveHost));
         requirePublicAddresses(target, addresses, allowAddresses);
@@ -84,7 +87,9 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
         if (isRedirect(status) && location !== undefined) {
           response.destroy();
           if (redirects >= maxRedirects) {
-            throw new EgressError("egress_too_many_redirects", `More than ${maxRedirects} redirects.`, { host: target.host });
+            throw new EgressError("egress_too_many_redirects", `More than ${maxRedirects} redirects.`, {
+              host: target.host,
+            });
           }
           hop = nextHop(hop, status, location, settings.ports);
           continue;
@@ -102,7 +107,12 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
 /** The guard as the product uses it: the system's resolver, no private address, the usual ports. */
 export const guardedFetch: GuardedFetch = createGuardedFetch();
 
-type Hop = { target: EgressTarget; method: EgressMethod; headers: Record<string, string>; body: Uint8Array | undefined };
+type Hop = {
+  target: EgressTarget;
+  method: EgressMethod;
+  headers: Record<string, string>;
+  body: Uint8Array | undefined;
+};
 
 function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
@@ -114,17 +124,24 @@ function nextHop(hop: Hop, status: number, location: string, ports: readonly num
   try {
     next = new URL(location, hop.target.url);
   } catch (error) {
-    throw new EgressError("egress_redirect_refused", "The server redirects to an address that cannot be read.", { host: hop.target.host, cause: error });
+    throw new EgressError("egress_redirect_refused", "The server redirects to an address that cannot be read.", {
+      host: hop.target.host,
+      cause: error,
+    });
   }
   next.hash = "";
   const target = parseTarget(next.href, ports);
   if (hop.target.url.protocol === "https:" && target.url.protocol !== "https:") {
-    throw new EgressError("egress_redirect_refused", "The server redirects from a secure to an insecure address.", { host: target.host });
+    throw new EgressError("egress_redirect_refused", "The server redirects from a secure to an insecure address.", {
+      host: target.host,
+    });
   }
   const keepsBody = status === 307 || status === 308;
   const isOtherOrigin = target.url.origin !== hop.target.url.origin;
   if (isOtherOrigin && keepsBody && hop.body !== undefined) {
-    throw new EgressError("egress_redirect_refused", `The server asks to send the data to ${target.host} instead.`, { host: target.host });
+    throw new EgressError("egress_redirect_refused", `The server asks to send the data to ${target.host} instead.`, {
+      host: target.host,
+    });
   }
   const headers = isOtherOrigin ? headersForOtherOrigin(hop.headers) : { ...hop.headers };
   const becomesGet = !keepsBody && hop.method !== "GET" && hop.method !== "HEAD";
@@ -141,7 +158,10 @@ function toBytes(body: string | Uint8Array | undefined): Uint8Array | undefined 
 function startDeadline(timeoutMs: number, outer: AbortSignal | undefined) {
   const controller = new AbortController();
   const timer = setTimeout(
-    () => controller.abort(new EgressError("egress_timeout", `No complete answer within ${Math.round(timeoutMs / 100) / 10} seconds.`)),
+    () =>
+      controller.abort(
+        new EgressError("egress_timeout", `No complete answer within ${Math.round(timeoutMs / 100) / 10} seconds.`),
+      ),
     timeoutMs,
   );
   const forward = (): void => controller.abort(outer?.reason);

@@ -28,7 +28,12 @@ export async function inspectEgress(
   try {
     const target = parseTarget(url, options.ports);
     const allowed = isDomainAllowed(target.host, options.allowedDomains);
-    const facts = { host: target.host, port: target.port, isTls: target.url.protocol === "https:", isDomainAllowed: allowed };
+    const facts = {
+      host: target.host,
+      port: target.port,
+      isTls: target.url.protocol === "https:",
+      isDomainAllowed: allowed,
+    };
     try {
       const addresses = await resolveTarget(target, options.resolveHost ?? resolveWithSystem);
       const isPrivate = addresses.some((entry) => entry.class !== "public");

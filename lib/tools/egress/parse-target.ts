@@ -12,7 +12,25 @@ export type EgressTarget = {
 export const defaultPorts: readonly number[] = [80, 443, 8080, 8443];
 
 /** Names that lead inside a network, or nowhere, whatever they resolve to. */
-const INTERNAL_SUFFIXES = ["localhost", "local", "localdomain", "internal", "intranet", "private", "lan", "home", "corp", "home.arpa", "in-addr.arpa", "ip6.arpa", "onion", "invalid", "test", "example", "cluster.local"];
+const INTERNAL_SUFFIXES = [
+  "localhost",
+  "local",
+  "localdomain",
+  "internal",
+  "intranet",
+  "private",
+  "lan",
+  "home",
+  "corp",
+  "home.arpa",
+  "in-addr.arpa",
+  "ip6.arpa",
+  "onion",
+  "invalid",
+  "test",
+  "example",
+  "cluster.local",
+];
 
 const MAX_URL_CHARS = 4_096;
 
@@ -29,7 +47,9 @@ export function parseTarget(input: string, ports: readonly number[] = defaultPor
     throw new EgressError("egress_scheme_not_allowed", "Only http and https addresses can be requested.", { host });
   }
   if (url.username !== "" || url.password !== "") {
-    throw new EgressError("egress_credentials_in_url", "A user name or password in the address is not allowed.", { host });
+    throw new EgressError("egress_credentials_in_url", "A user name or password in the address is not allowed.", {
+      host,
+    });
   }
   if (host === "") throw new EgressError("egress_url_invalid", "The address names no host.");
   const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
@@ -42,9 +62,11 @@ export function parseTarget(input: string, ports: readonly number[] = defaultPor
 }
 
 function readUrl(input: string): URL {
-  if (input.length > MAX_URL_CHARS) throw new EgressError("egress_url_invalid", `The address is longer than ${MAX_URL_CHARS} characters.`);
+  if (input.length > MAX_URL_CHARS)
+    throw new EgressError("egress_url_invalid", `The address is longer than ${MAX_URL_CHARS} characters.`);
   // The parser drops tabs and line ends silently and reads a backslash as a slash; a reader of the address would not.
-  if (/[\s\u0000-\u001f\u007f\\]/.test(input)) throw new EgressError("egress_url_invalid", "The address holds characters that are not allowed.");
+  if (/[\s\u0000-\u001f\u007f\\]/.test(input))
+    throw new EgressError("egress_url_invalid", "The address holds characters that are not allowed.");
   try {
     return new URL(input);
   } catch (error) {
@@ -53,7 +75,8 @@ function readUrl(input: string): URL {
 }
 
 function requirePublicName(host: string): void {
-  const isInternal = !host.includes(".") || INTERNAL_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
+  const isInternal =
+    !host.includes(".") || INTERNAL_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
   if (isInternal) {
     throw new EgressError("egress_blocked_private_address", `The name ${host} belongs to a private network.`, { host });
   }
@@ -78,7 +101,10 @@ export function isDomainAllowed(host: string, allowedDomains: readonly string[] 
 
 /** People write international names as they read them; hosts come in punycode. */
 function normalisePattern(entry: string): string {
-  const pattern = entry.trim().toLowerCase().replace(/(?<!\*)\.$/, "");
+  const pattern = entry
+    .trim()
+    .toLowerCase()
+    .replace(/(?<!\*)\.$/, "");
   if (pattern === "*") return pattern;
   const isWild = pattern.startsWith("*.");
   try {

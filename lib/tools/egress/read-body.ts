@@ -25,7 +25,9 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
     }
   } catch (error) {
     if (error instanceof EgressError) throw error;
-    throw new EgressError("egress_connection_failed", "The answer broke off or could not be unpacked.", { cause: error });
+    throw new EgressError("egress_connection_failed", "The answer broke off or could not be unpacked.", {
+      cause: error,
+    });
   } finally {
     unpacked.destroy();
     response.destroy();

@@ -25,7 +25,10 @@ export async function resolveTarget(target: EgressTarget, resolveHost: ResolveHo
   try {
     addresses = await resolveHost(target.host);
   } catch (error) {
-    throw new EgressError("egress_host_not_found", `The name ${target.host} cannot be resolved.`, { host: target.host, cause: error });
+    throw new EgressError("egress_host_not_found", `The name ${target.host} cannot be resolved.`, {
+      host: target.host,
+      cause: error,
+    });
   }
   if (addresses.length === 0) {
     throw new EgressError("egress_host_not_found", `The name ${target.host} has no address.`, { host: target.host });

@@ -66,10 +66,16 @@ export function sendPinned(input: PinnedRequest): Promise<IncomingMessage> {
 
 function pinnedLookup(addresses: readonly ResolvedAddress[]): LookupFunction {
   return (_host, options, callback) => {
-    const wanted = addresses.filter((entry) => options.family === undefined || options.family === 0 || options.family === entry.family);
+    const wanted = addresses.filter(
+      (entry) => options.family === undefined || options.family === 0 || options.family === entry.family,
+    );
     const first = wanted[0];
     if (first === undefined) callback(Object.assign(new Error("no address of this family"), { code: "ENOTFOUND" }), "");
-    else if (options.all) callback(null, wanted.map(({ address, family }) => ({ address, family })));
+    else if (options.all)
+      callback(
+        null,
+        wanted.map(({ address, family }) => ({ address, family })),
+      );
     else callback(null, first.address, first.family);
   };
 }

@@ -43,6 +43,7 @@ export async function claimFreeJobs(database: Database, request: ClaimRequest): 
  */
 export async function claimLimitedJobs(work: Work, request: ClaimRequest): Promise<CallLease[]> {
   const full = new Set<string>();
+  const tried: string[] = [];
   const leases: CallLease[] = [];
   while (leases.length < request.free) {
     const { rows } = await work.tx.query<JobRow & { buckets: string[] }>({
@@ -51,7 +52,7 @@ export async function claimLimitedJobs(work: Work, request: ClaimRequest): Promi
              where state = 'ready' and kind in ('discover', 'plan') and due_at <= now() and buckets <> '{}'
                and app_id = any($1) and not buckets && $2 and not id = any($4)
              order by due_at, sort_at limit $3`,
-      values: [request.appIds, [...full], page, leases.map((lease) => lease.id)],
+      values: [request.appIds, [...full], page, tried],
     });
     if (rows.length === 0) break;
     const usage = await lockAndCount(
@@ -70,8 +71,9 @@ export async function claimLimitedJobs(work: Work, request: ClaimRequest): Promi
       for (const entry of row.buckets) increment(usage, readBucket(entry, work.registry).bucket);
       admitted.push(row);
     }
+    tried.push(...admitted.map((row) => row.id));
     leases.push(...(await leaseAdmitted(work, admitted, request)));
-    if (rows.length < page || (admitted.length === 0 && full.size === 0)) break;
+    if (rows.length < page) break;
   }
   return leases;
 }
@@ -109,6 +111,7 @@ async function leaseAdmitted(
   const slots = leased.rows.flatMap((row) =>
     (bucketsById.get(row.id) ?? []).map((entry) => ({
       jobId: row.id,
+      gen: row.gen,
       bucket: readBucket(entry, work.registry).bucket,
     })),
   );

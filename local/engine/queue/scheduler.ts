@@ -10,6 +10,8 @@ import { fireDueTimers } from "./fire-timers.ts";
 import { expireLeases, releaseLease, renewLeases, takeOverLeases } from "./leases.ts";
 import { Pump } from "./pump.ts";
 import { type CallContext, type CallOutcome, runCall } from "./run-call.ts";
+import type { Database } from "../store/database.ts";
+import { repairStuckRuns } from "./repair-runs.ts";
 import { sweepOld } from "./sweep-old.ts";
 
 export type SchedulerOptions = {
@@ -142,14 +144,39 @@ export class Scheduler {
 
   async #periodic(): Promise<boolean> {
     const { calls, random, log } = this.#options;
-    await calls.commit(expireLeases);
-    const started = await calls.commit((work) => fireDueCrons(work, random, this.#failure("schedule")));
-    const released = (await calls.commit(releaseDebounced)) + (await calls.commit(releaseBatches));
+    const due = await findPeriodicWork(calls.database);
+    if (due.leases) await calls.commit(expireLeases);
+    let taken = 0;
+    if (due.crons) taken += await calls.commit((work) => fireDueCrons(work, random, this.#failure("schedule")));
+    if (due.debounces) taken += await calls.commit(releaseDebounced);
+    if (due.batches) taken += await calls.commit(releaseBatches);
     if (Date.now() - this.#sweptAt > sweepMs) {
       this.#sweptAt = Date.now();
-      const swept = await sweepOld(calls.database);
-      log("debug", "swept", swept);
+      const repaired = await calls.commit(repairStuckRuns);
+      if (repaired.length > 0) log("error", "runs had nothing left to move them", { runs: repaired });
+      log("debug", "swept", await sweepOld(calls.database));
     }
-    return started + released > 0;
+    return taken > 0;
   }
+}
+
+/** One cheap question instead of four transactions: an idle engine asks it every second. */
+async function findPeriodicWork(
+  database: Database,
+): Promise<{ leases: boolean; crons: boolean; debounces: boolean; batches: boolean }> {
+  const { rows } = await database.pool.query<{
+    leases: boolean;
+    crons: boolean;
+    debounces: boolean;
+    batches: boolean;
+  }>({
+    name: "periodic-work",
+    text: `select
+      exists (select 1 from engine.job where state = 'leased' and lease_until < now())
+        or exists (select 1 from engine.slot where lease_until < now()) as leases,
+      exists (select 1 from engine.cron where next_at <= now()) as crons,
+      exists (select 1 from engine.debounce where due_at <= now()) as debounces,
+      exists (select 1 from engine.batch where due_at <= now()) as batches`,
+  });
+  return rows[0] ?? { leases: false, crons: false, debounces: false, batches: false };
 }

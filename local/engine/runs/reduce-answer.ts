@@ -70,8 +70,8 @@ function reduceOps(
   nowMs: number,
 ): Decision {
   const reqVersion = answer.reqVersion ?? decision.state.reqVersion;
+  if (answer.ops.length === 0) return reduceEmpty(decision);
   const state = { ...decision.state, reqVersion, emptyAnswers: 0 };
-  if (answer.ops.length === 0) return reduceEmpty({ ...decision, state });
 
   const open = new Set(state.open);
   const pending = new Set(state.pending);

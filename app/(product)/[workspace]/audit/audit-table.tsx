@@ -39,7 +39,7 @@ export function AuditTable({ slug, query, entries, toolbar }: AuditTableProps) {
       empty={
         <EmptyState
           title="No entry matches"
-          description="Every sign of a decision or a change in this workspace has an entry here. Try fewer filters or other days."
+          description="Every user action, decision, approval and change of settings has an entry here. Try fewer filters or other days."
           example={<p>Example: search for “budget” to see who set which limit, and when.</p>}
         />
       }

@@ -22,7 +22,10 @@ export function buildTextPdf(pages: readonly string[], options: PDFKit.PDFDocume
   return buildPdf((pdf) => {
     for (const [index, text] of pages.entries()) {
       if (index > 0) pdf.addPage();
-      pdf.fontSize(20).text(`Section ${index + 1}`).moveDown();
+      pdf
+        .fontSize(20)
+        .text(`Section ${index + 1}`)
+        .moveDown();
       pdf.fontSize(11).text(text);
     }
   }, options);
@@ -42,7 +45,12 @@ export function buildPng(width: number, height: number): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height, 0x80);
   for (let row = 0; row < height; row++) rows[row * (width * 3 + 1)] = 0;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {
