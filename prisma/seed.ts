@@ -12,7 +12,7 @@ import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { disconnectDb, systemDb } from "@/lib/core/db";
 import { invariant } from "@/lib/core/errors";
 import { listDocuments } from "@/lib/knowledge/list-documents";
-import { sampleDocuments } from "@/lib/knowledge/samples/sample-documents";
+import { buildSampleDocument, sampleDocuments } from "@/lib/knowledge/samples/sample-documents";
 import { documentListQuery } from "@/lib/knowledge/schema";
 import { uploadDocument } from "@/lib/knowledge/upload-document";
 import { createWorkspace } from "@/lib/workspaces/create-workspace";
@@ -40,7 +40,8 @@ async function fillWorkspace(ctx: WorkspaceContext): Promise<void> {
   const documents = await listDocuments(ctx, documentListQuery.parse({}));
   if (documents.items.length === 0) {
     for (const sample of sampleDocuments) {
-      await uploadDocument(ctx, { fileName: sample.fileName, declaredType: "text/markdown", bytes: new TextEncoder().encode(sample.markdown) });
+      const bytes = await buildSampleDocument(sample, new Date());
+      await uploadDocument(ctx, { fileName: sample.fileName, declaredType: sample.contentType, bytes });
     }
   }
   const agents = await listAgents(ctx, agentListQuery.parse({ status: "all" }));

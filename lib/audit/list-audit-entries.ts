@@ -31,17 +31,29 @@ export async function listAuditEntries(ctx: WorkspaceContext, query: AuditListQu
   };
 }
 
-/** The actions and kinds of targets that occur in this workspace's log, for filters. */
+/**
+ * The actions and kinds of targets that occur in this workspace's log, for filters. Jumps from one value to the next
+ * in the index, so that the length of the log does not matter.
+ */
 export async function listAuditFacets(ctx: WorkspaceContext): Promise<{ actions: string[]; targetTypes: string[] }> {
   ctx.require("audit:read");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
-    const actions = await tx.auditEntry.groupBy({ by: ["action"], where: { workspaceId }, orderBy: { action: "asc" } });
-    const targets = await tx.auditEntry.groupBy({
-      by: ["targetType"],
-      where: { workspaceId },
-      orderBy: { targetType: "asc" },
-    });
-    return { actions: actions.map((row) => row.action), targetTypes: targets.map((row) => row.targetType) };
+    const actions = await tx.$queryRaw<{ value: string }[]>`
+      WITH RECURSIVE jump AS (
+        SELECT min(action) AS value FROM audit_entries WHERE "workspaceId" = ${workspaceId}
+        UNION ALL
+        SELECT (SELECT min(action) FROM audit_entries WHERE "workspaceId" = ${workspaceId} AND action > jump.value)
+        FROM jump WHERE jump.value IS NOT NULL)
+      SELECT value FROM jump WHERE value IS NOT NULL`;
+    const targetTypes = await tx.$queryRaw<{ value: string }[]>`
+      WITH RECURSIVE jump AS (
+        SELECT min("targetType") AS value FROM audit_entries WHERE "workspaceId" = ${workspaceId}
+        UNION ALL
+        SELECT (SELECT min("targetType") FROM audit_entries
+                WHERE "workspaceId" = ${workspaceId} AND "targetType" > jump.value)
+        FROM jump WHERE jump.value IS NOT NULL)
+      SELECT value FROM jump WHERE value IS NOT NULL`;
+    return { actions: actions.map((row) => row.value), targetTypes: targetTypes.map((row) => row.value) };
   });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { invariant } from "@/lib/core/errors";
-import { budgetScopes } from "./counter-key";
+import { budgetScopes, type BudgetScope } from "./counter-key";
 import { withSpending } from "./internal/read-limits";
 import { periods } from "./period";
 import type { BudgetDto } from "./schema";
@@ -48,4 +48,17 @@ export async function toBudgetDtos(tx: Tx, workspaceId: string, rows: readonly B
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }));
+}
+
+const scopeNouns: Record<BudgetScope, string> = {
+  workspace: "the workspace",
+  agent: "the agent",
+  member: "the member",
+  key: "the API key",
+};
+
+/** What a budget is called in the audit log: "daily budget of the agent Weekly report". */
+export function budgetTitle(budget: Pick<BudgetDto, "scope" | "scopeLabel" | "period">): string {
+  const name = budget.scope === "workspace" ? "" : ` ${budget.scopeLabel}`;
+  return `${budget.period === "day" ? "daily" : "monthly"} budget of ${scopeNouns[budget.scope]}${name}`;
 }

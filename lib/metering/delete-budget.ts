@@ -4,8 +4,7 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { invariant, notFound } from "@/lib/core/errors";
 import { formatMicroUsd } from "@/lib/core/money";
-import { budgetSelect, toBudgetDtos } from "./budget-select";
-import { budgetLabel } from "./limits-for";
+import { budgetSelect, budgetTitle, toBudgetDtos } from "./budget-select";
 
 /** Removes a budget; its limit stops applying at once. Deleting it again is `not_found`. */
 export async function deleteBudget(ctx: WorkspaceContext, input: { budgetId: string }): Promise<void> {
@@ -21,7 +20,7 @@ export async function deleteBudget(ctx: WorkspaceContext, input: { budgetId: str
     await recordAudit(tx, ctx, {
       action: "budget.deleted",
       target: { type: "budget", id: row.id },
-      summary: `Deleted the ${budgetLabel(dto.scope, dto.period).toLowerCase()} (${dto.scopeLabel}) of ${formatMicroUsd(row.limitMicroUsd)}`,
+      summary: `Deleted the ${budgetTitle(dto)} (${formatMicroUsd(row.limitMicroUsd)})`,
       facts: { scope: row.scope, scopeId: row.scopeId, period: row.period, limitMicroUsd: Number(row.limitMicroUsd) },
     });
   });

@@ -29,8 +29,8 @@ function isPeriod(text: string): text is Period {
   return text === "day" || text === "month";
 }
 
-/** What a budget is called, wherever it is shown. */
-export function budgetLabel(scope: BudgetScope, period: Period): string {
+/** What a limit is called in a refusal. */
+function budgetLabel(scope: BudgetScope, period: Period): string {
   return `${period === "day" ? "Daily" : "Monthly"} budget ${ownerLabels[scope]}`;
 }
 

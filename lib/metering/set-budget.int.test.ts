@@ -54,7 +54,7 @@ describe("setBudget", () => {
       { action: "budget.set", facts: { previousLimitMicroUsd: null, limitMicroUsd: 1_000_000 } },
       {
         action: "budget.set",
-        summary: "Set the monthly budget of the workspace (Workspace) to $0.90",
+        summary: "Set the monthly budget of the workspace to $0.90",
         facts: { previousLimitMicroUsd: 1_000_000, limitMicroUsd: 900_000 },
       },
     ]);
@@ -113,7 +113,9 @@ it("deletes a budget once, also for nobody of another workspace", async () => {
   await expect(deleteBudget(stranger, { budgetId })).rejects.toMatchObject({ code: "not_found" });
   await deleteBudget(ctx, { budgetId });
   await expect(deleteBudget(ctx, { budgetId })).rejects.toMatchObject({ code: "not_found" });
-  expect(await auditOf(workspaceId)).toMatchObject([{ action: "budget.deleted" }]);
+  expect(await auditOf(workspaceId)).toMatchObject([
+    { action: "budget.deleted", summary: "Deleted the monthly budget of the workspace ($1.00)" },
+  ]);
 });
 
 it("lists budgets in pages, of this workspace only, to those with usage:read", async () => {

@@ -7,8 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { invariant, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { formatMicroUsd } from "@/lib/core/money";
-import { budgetSelect, toBudgetDtos } from "./budget-select";
-import { budgetLabel } from "./limits-for";
+import { budgetSelect, budgetTitle, toBudgetDtos } from "./budget-select";
 import type { BudgetDto, SetBudgetInput } from "./schema";
 
 /**
@@ -40,7 +39,7 @@ export async function setBudget(ctx: WorkspaceContext, input: SetBudgetInput): P
     await recordAudit(tx, ctx, {
       action: "budget.set",
       target: { type: "budget", id: row.id },
-      summary: `Set the ${budgetLabel(scope, period).toLowerCase()} (${dto.scopeLabel}) to ${formatMicroUsd(limitMicroUsd)}`,
+      summary: `Set the ${budgetTitle(dto)} to ${formatMicroUsd(limitMicroUsd)}`,
       facts: {
         scope,
         scopeId,

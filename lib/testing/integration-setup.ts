@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "../../local/postgres/start-postgres.ts";
@@ -8,6 +11,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The migrated template database; workers clone it and do not connect to it. */
     databaseUrl: string;
+    /** Where workers make their data folders; gone after the run. */
+    dataFolder: string;
   }
 }
 
@@ -15,12 +20,18 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const server = await startPostgres({ ephemeral: true });
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "mandate-test-data-"));
+  const teardown = async () => {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
   try {
     await deployMigrations(root, server.url);
   } catch (error) {
-    await server.stop();
+    await teardown();
     throw error;
   }
   project.provide("databaseUrl", server.url);
-  return server.stop;
+  project.provide("dataFolder", dataFolder);
+  return teardown;
 }

@@ -65,7 +65,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       onSynced: async (changed) => {
         await registry.reload(database.pool);
         if (changed) notify("functions");
-        wake(["calls"]);
+        wake(["events", "calls"]);
       },
       syncIntervalMs: options.syncIntervalMs,
       log,
@@ -80,6 +80,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       owner,
       workers: options.workers,
       leaseMs: options.leaseMs,
+      canRoute: () => options.appUrls.every((url) => links.get(url)?.state.synced === true),
       reachableApps: () => linkStates().flatMap((state) => (state.up && state.appId !== null ? [state.appId] : [])),
       onCall: (lease, outcome, durationMs) => {
         metrics.countCall(lease.kind, outcome?.result ?? "lost", durationMs);

@@ -61,10 +61,12 @@ async function runBuild({ root, env, terminal, openLog, signal }: Build): Promis
   };
   child.stdout?.on("data", onOutput);
   child.stderr?.on("data", onOutput);
+  const startedAt = Date.now();
+  const progress = setInterval(() => terminal.say(`  … ${Math.round((Date.now() - startedAt) / 1_000)} s`), 10_000);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
-  });
+  }).finally(() => clearInterval(progress));
   signal.removeEventListener("abort", abort);
   if (code === 0 || signal.aborted) return;
   const output = tail.join("\n");

@@ -7,7 +7,7 @@ type Environment = Record<string, string | undefined>;
 export type Addresses = { databaseUrl: string; smtpPort: number; mailboxPort: number; enginePort: number };
 
 /** What a program of ours that serves other programs needs of the user's environment. */
-export function plainEnvironment(env: Environment): Environment {
+function plainEnvironment(env: Environment): Environment {
   const { PATH, HOME, TMPDIR, LANG, TZ } = env;
   return { PATH, HOME, TMPDIR, LANG, TZ, NODE_ENV: "production" };
 }

@@ -18,6 +18,8 @@ export type DemoAccount = {
 /** The demo account of this installation: read from the file, or created once. Null where there is nothing that creates it. */
 export async function ensureDemoAccount(options: {
   root: string;
+  /** The program that creates the demo workspace and prints it. */
+  seedScript: string;
   dataDir: string;
   url: string;
   env: Record<string, string | undefined>;
@@ -31,10 +33,9 @@ export async function ensureDemoAccount(options: {
     if (known.url !== options.url) writePrivateFile(file, `${JSON.stringify(current, null, 2)}\n`);
     return current;
   }
-  const script = path.join(options.root, "prisma", "seed.ts");
-  if (!existsSync(script)) return null;
+  if (!existsSync(options.seedScript)) return null;
   const log = options.openLog("seed");
-  const account = parseSeedOutput(await runSeed({ ...options, script, log }));
+  const account = parseSeedOutput(await runSeed({ ...options, log }));
   if (account === null) throw new LocalError(`The demo workspace could not be created; the log is ${log.path}.`);
   const demo: DemoAccount = { url: options.url, gatewayUrl: null, ...account };
   writePrivateFile(file, `${JSON.stringify(demo, null, 2)}\n`);
@@ -82,12 +83,12 @@ function parseObject(text: string): Record<string, unknown> | null {
 function runSeed(options: {
   root: string;
   env: Record<string, string | undefined>;
-  script: string;
+  seedScript: string;
   log: LogFile;
   signal: AbortSignal;
 }): Promise<string> {
   // The application's modules refuse to load outside React's server condition.
-  const args = ["--import", "tsx", "--conditions=react-server", options.script];
+  const args = ["--import", "tsx", "--conditions=react-server", options.seedScript];
   const child = spawnWithParent({ name: "seed", args, cwd: options.root, env: options.env });
   options.signal.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
   let output = "";

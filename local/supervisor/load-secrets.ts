@@ -17,7 +17,7 @@ const generators = {
   MANDATE_DEMO_PASSWORD: () => token(12),
 } as const;
 
-export type SecretName = keyof typeof generators;
+type SecretName = keyof typeof generators;
 export type Secrets = Record<SecretName, string>;
 
 /**

@@ -95,7 +95,15 @@ it("runs, tells the web process what it needs, and leaves nothing within two sec
   expect(env.MANDATE_MASTER_KEY).toBe(secrets.MANDATE_MASTER_KEY);
   expect(Object.values(env)).not.toContain(secrets.POSTGRES_PASSWORD);
   expect(statSync(dir).mode & 0o777).toBe(0o700);
-  expect(statSync(path.join(dir, "secrets.json")).mode & 0o777).toBe(0o600);
+  for (const file of ["secrets.json", "demo.json"]) expect(statSync(path.join(dir, file)).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(read("demo.json"))).toEqual({
+    url: `http://localhost:${port}`,
+    gatewayUrl: null,
+    workspace: "demo",
+    email: "demo@mandate.local",
+    password: secrets.MANDATE_DEMO_PASSWORD,
+    apiKey: "key_1",
+  });
 
   const pids = [Number(read("web.pid")), postmasterPid()];
   const askedAt = Date.now();
@@ -118,6 +126,8 @@ it("leaves nothing when it is killed with -9, and the next start goes on with th
   expect(await second.ready, second.output()).toBe(true);
   expect(pids.filter(isAlive)).toEqual([]);
   expect(read("secrets.json")).toBe(secrets);
+  expect(second.output()).toContain("key_1");
+  expect(second.output()).not.toContain("could not be created");
   await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 50 });
 });
 

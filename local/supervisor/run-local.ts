@@ -13,7 +13,7 @@ import { openDatabase, type Database } from "./connect-database.ts";
 import { ensureDemoAccount } from "./demo-account.ts";
 import { findFreePort, isPortFree } from "./find-free-port.ts";
 import { loadSecrets } from "./load-secrets.ts";
-import { LocalError } from "./local-error.ts";
+import { describeFailure, LocalError } from "./local-error.ts";
 import { openLocalFolder } from "./local-folder.ts";
 import { takeLock } from "./lock-file.ts";
 import { LogFile } from "./log-file.ts";
@@ -23,8 +23,12 @@ import { SupervisedProcess } from "./supervised-process.ts";
 import { Terminal } from "./terminal.ts";
 import { waitUntilHealthy } from "./wait-until-healthy.ts";
 
-/** Node arguments of the web process, and what makes it startable. */
-export type WebProgram = { args: string[]; prepare: (build: Parameters<typeof ensureWebBuild>[0]) => Promise<void> };
+/** Node arguments of the web process, what makes it startable, and the program that creates the demo workspace. */
+export type WebProgram = {
+  args: string[];
+  prepare: (build: Parameters<typeof ensureWebBuild>[0]) => Promise<void>;
+  seedScript: string;
+};
 
 export type RunningProduct = { stop: () => Promise<void> };
 
@@ -109,11 +113,16 @@ export async function runLocal(settings: Settings, web: WebProgram, signal: Abor
     };
     const demo = await ensureDemoAccount({
       root: settings.root,
+      seedScript: web.seedScript,
       dataDir: settings.dataDir,
       url: settings.url,
       env: seedEnv,
       openLog,
       signal,
+    }).catch((error: unknown) => {
+      // The product works without it; the next start tries again.
+      if (!signal.aborted) terminal.warn(describeFailure(error));
+      return null;
     });
     terminal.say(describeStart(settings, demo, performance.now() - startedAt));
     return { stop };
@@ -125,10 +134,17 @@ export async function runLocal(settings: Settings, web: WebProgram, signal: Abor
 
 /** The web process that `npm start` and `npm run dev` run. */
 export function webProgram(settings: Settings): WebProgram {
-  if (!settings.isDev)
-    return { args: [path.join(settings.root, ".next", "standalone", "server.js")], prepare: ensureWebBuild };
+  const seedScript = path.join(settings.root, "prisma", "seed.ts");
+  if (!settings.isDev) {
+    return {
+      args: [path.join(settings.root, ".next", "standalone", "server.js")],
+      prepare: ensureWebBuild,
+      seedScript,
+    };
+  }
   const next = path.join(settings.root, "node_modules", "next", "dist", "bin", "next");
-  return { args: [next, "dev", "-H", settings.host, "-p", String(settings.port)], prepare: async () => undefined };
+  const args = [next, "dev", "-H", settings.host, "-p", String(settings.port)];
+  return { args, prepare: async () => undefined, seedScript };
 }
 
 /** Builds the web application as `npm start` would, and starts nothing. */

@@ -82,11 +82,12 @@ export function detect(text: string, options: DetectOptions = {}): Span[] {
  * an identity number only because its separators are generous.
  */
 function preferCertain(spans: Span[]): Span[] {
-  const guesses = spans.filter((span) => span.class === "phone" || span.class === "bank_account");
-  if (guesses.length === 0 || guesses.length === spans.length) return spans;
-  const certain = spans.filter((span) => !guesses.includes(span)).sort((a, b) => a.start - b.start);
-  return spans.filter((span) => !guesses.includes(span) || !beaten(span, certain));
+  const certain = spans.filter((span) => !isGuess(span)).sort((a, b) => a.start - b.start);
+  if (certain.length === 0 || certain.length === spans.length) return spans;
+  return spans.filter((span) => !isGuess(span) || !beaten(span, certain));
 }
+
+const isGuess = (span: Span) => span.class === "phone" || span.class === "bank_account";
 
 function beaten(guess: Span, certain: readonly Span[]): boolean {
   let low = 0;

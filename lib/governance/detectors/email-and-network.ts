@@ -43,16 +43,16 @@ const macPattern =
 const versionContext = /(?:version|\bv|release|firmware|build|section|§|chapter|oid)\s*[:.]?\s*$/i;
 
 /** IPv4, IPv6 and MAC addresses. A dotted version number is not taken for an address. */
-export function detectNetwork({ text, hasDigit, hasColon }: Scan): Span[] {
+export function detectNetwork({ text, hasDigit, colons, dashes, dots }: Scan): Span[] {
   const found: Span[] = [];
-  if (hasDigit && text.includes(".")) {
+  if (hasDigit && dots >= 3) {
     for (const match of text.matchAll(ipv4Pattern)) {
       if (versionContext.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
       if (match[0] === "0.0.0.0" || match[0] === "255.255.255.255") continue;
       found.push(span(match.index, match.index + match[0].length, "ip", 0.95, "ipv4"));
     }
   }
-  if (hasColon) {
+  if (colons >= 2) {
     for (const match of text.matchAll(ipv6Pattern)) {
       const address = match[0].replace(/[.:]+$/, "");
       if (isIpv6(address.replace(/%.*$/, ""))) {
@@ -60,7 +60,7 @@ export function detectNetwork({ text, hasDigit, hasColon }: Scan): Span[] {
       }
     }
   }
-  if (hasColon || text.includes("-") || text.includes(".")) {
+  if (hasDigit && (colons >= 5 || dashes >= 5 || dots >= 2)) {
     for (const match of text.matchAll(macPattern)) {
       const isDotted = match[0].includes(".");
       if (isDotted && !/[a-f]/i.test(match[0]) && !hasContext(text, match.index, match.index, /\bmac\b/i)) continue;

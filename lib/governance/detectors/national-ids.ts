@@ -2,7 +2,7 @@ import { forEachMatch, hasContext, isFreeStanding, span, type Scan } from "./sca
 import type { Span } from "./span-classes";
 import { digitIds, letterIds, type NationalId } from "./national-id-rules";
 
-const letterBesideDigit = /[A-Za-z][ -]?\d|\d[ -]?[A-Za-z]/;
+const letterBesideDigit = /[A-Z][ -]?\d|\d[ -]?[A-Z]/;
 
 const masked = digitIds.map((rule) => ({
   rule,
@@ -16,8 +16,9 @@ const masked = digitIds.map((rule) => ({
 export function detectNationalIds(scan: Scan): Span[] {
   const found: Span[] = [];
   for (const run of scan.runs) {
-    for (const { rule, counts } of masked)
+    for (const { rule, counts } of masked) {
       if ((run.groupSums & counts) !== 0) collect(found, scan.text, run.start, run.text, rule);
+    }
   }
   if (scan.hasDigit && letterBesideDigit.test(scan.text)) {
     for (const rule of letterIds) collect(found, scan.text, 0, scan.text, rule);

@@ -55,3 +55,8 @@ export function normaliseText(raw: string): NormalisedText {
   text = text.replace(/[ \t\u00a0\u3000]+/g, " ").replace(spacedLetters, (run) => run.replace(/[ .\-_*]/g, ""));
   return { text, hiddenCount, hasLookalikes, tagText };
 }
+
+/** The text without invisible characters: what a policy means by masking `hidden_text`. Emoji joiners go too. */
+export function stripHiddenText(text: string): string {
+  return needsWork.test(text) ? text.replace(invisible, "") : text;
+}

@@ -17,6 +17,10 @@ export type Scan = {
   readonly hasAt: boolean;
   readonly hasDigit: boolean;
   readonly hasColon: boolean;
+  /** How often the separators of network addresses occur; an address needs several. */
+  readonly colons: number;
+  readonly dashes: number;
+  readonly dots: number;
   /** Digit runs of at least five digits; long ones in overlapping windows. */
   readonly runs: readonly DigitRun[];
   /** Unbroken stretches of at least sixteen characters that keys are made of. */
@@ -49,12 +53,15 @@ function buildCharacterKinds(): Uint8Array {
 
 export function scanText(text: string): Scan {
   const tokens: { start: number; text: string }[] = [];
-  let digits = 0;
+  let [digits, colons, dashes, dots] = [0, 0, 0, 0];
   let start = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index < text.length ? text.charCodeAt(index) : 0;
     const kind = code < 128 ? (characterKinds[code] ?? 0) : 0;
     if ((kind & digitKind) !== 0) digits += 1;
+    else if (code === 58) colons += 1;
+    else if (code === 45) dashes += 1;
+    else if (code === 46) dots += 1;
     if ((kind & tokenKind) !== 0) continue;
     const length = index - start;
     if (length >= shortestToken && length <= maxTokenLength) tokens.push({ start, text: text.slice(start, index) });
@@ -70,7 +77,17 @@ export function scanText(text: string): Scan {
       else runs.push(...windows(match.index, match[0]));
     });
   }
-  return { text, hasAt: text.includes("@"), hasDigit: digits > 0, hasColon: text.includes(":"), runs, tokens };
+  return {
+    text,
+    hasAt: text.includes("@"),
+    hasDigit: digits > 0,
+    hasColon: colons > 0,
+    colons,
+    dashes,
+    dots,
+    runs,
+    tokens,
+  };
 }
 
 /** `matchAll` without its copy of the expression per call, which costs more than most of our matches. */

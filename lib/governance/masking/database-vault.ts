@@ -51,7 +51,9 @@ export const databaseVault: Vault = {
         select: { token: true, class: true, valueSealed: true },
       });
       const wanted = new Map(entries.map((entry) => [entry.token, entry]));
-      const clash = kept.find((row) => sealer.openText(row.valueSealed, valuePlace(scope, row.token)) !== wanted.get(row.token)?.value);
+      const clash = kept.find(
+        (row) => sealer.openText(row.valueSealed, valuePlace(scope, row.token)) !== wanted.get(row.token)?.value,
+      );
       if (clash) throw new VaultConflict(`${clash.token} stands for another value`);
     });
   },

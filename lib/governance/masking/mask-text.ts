@@ -1,3 +1,4 @@
+import { stripHiddenText } from "../detectors/normalise-text";
 import type { MaskSession } from "./mask-token";
 
 export type MaskSpan = { readonly start: number; readonly end: number; readonly class: string; readonly score: number };
@@ -58,7 +59,7 @@ export function maskText(
 
 /**
  * Masks the given classes in a text with a session's tokens. Text that only looks like a token stays what it is:
- * its spelling is reserved first.
+ * its spelling is reserved first. The class `hidden_text` means invisible characters, which are removed for good.
  */
 export function maskWithSession(
   text: string,
@@ -68,7 +69,8 @@ export function maskWithSession(
 ): string {
   session.reserve(text);
   const wanted = spans.filter((span) => classes.includes(span.class) && !isInsideToken(text, span, session));
-  return maskText(text, wanted, session.tokenFor);
+  const masked = maskText(text, wanted, session.tokenFor);
+  return classes.includes("hidden_text") ? stripHiddenText(masked) : masked;
 }
 
 /** A detector may take a token's digits for something; what is masked already is not masked again. */

@@ -83,6 +83,13 @@ describe("masking", () => {
     expect(session.added().map((entry) => entry.class)).toEqual(["card"]);
   });
 
+  it("removes invisible characters when hidden text is to be masked, and only then", () => {
+    const session = openMaskSession({ key, scope: "s" });
+    const hidden = "in\u200bvis\u{e0041}ible";
+    expect(maskWithSession(hidden, [], ["hidden_text"], session)).toBe("invisible");
+    expect(maskWithSession(hidden, [], ["email"], session)).toBe(hidden);
+  });
+
   it("selects the longer of overlapping spans and drops impossible ones", () => {
     const span = (start: number, end: number, score = 1) => ({ start, end, class: "x", score });
     expect(selectSpans([span(0, 3), span(2, 9), span(9, 10), span(4, 4), span(5, 99), span(-1, 2)], 10)).toEqual([

@@ -6,15 +6,17 @@ import { preparsePolicySet, statefulIsAuthorized } from "../cedar/cedar-wasm";
 import { compilePolicy } from "../cedar/compile-policy";
 import { renderSchemaModule } from "../cedar/generate-schema";
 import type { PolicyDefinition } from "../cedar/policy-definition";
-import { toEvaluationRequest } from "../cedar/request";
+import { toEvaluationRequest, type StageFacts } from "../cedar/request";
 import { toCedarCall } from "../cedar/run-on-cedar";
 import { STAGES, type Stage } from "../cedar/schema-types";
+import type { ModelFacts } from "../cedar/schema.generated";
 import { decide } from "../decide";
 import { findCompiledPack, findPackSource, listPackManifests } from "../load-pack";
 import { createPolicySet } from "../policy-set";
+import { satisfiesRouteTarget } from "../route-target";
 import { arbitraryFacts } from "./arbitrary-facts";
 import { packFolders, readPack, renderCasesModule, renderPacksModule } from "./read-pack";
-import { runCases } from "./run-cases";
+import { caseFacts, runCases } from "./run-cases";
 import { typicalFacts } from "./typical-facts";
 
 const governance = join(import.meta.dirname, "..");
@@ -57,6 +59,32 @@ describe("the shipped packs", () => {
       // The first stands for itself; every other one names the policy that it repeats.
       for (const repeated of group.slice(1)) expect(repeated.sameAs, repeated.id).toBeTruthy();
       for (const { sameAs } of group) if (sameAs) expect(ids.has(sameAs)).toBe(true);
+    }
+  });
+
+  /** An obligation that stays after it was met would be a deny in disguise. */
+  it("lift every mask, approval and route once it is met", () => {
+    for (const { source, cases } of packs) {
+      for (const { policy: id, stage, holds, facts: changes, name } of cases) {
+        const policy = source.policies.find((candidate) => candidate.id === id);
+        if (!policy || !holds || !["mask", "approve", "route"].includes(policy.obligation)) continue;
+        const facts = caseFacts(stage, changes);
+        const { data, approvals } = facts.context;
+        const classes = policy.classes.includes("*") ? data.pii : policy.classes;
+        const met = {
+          ...facts,
+          resource: policy.routeTo === null ? facts.resource : satisfying(facts.resource, policy.routeTo),
+          context: {
+            ...facts.context,
+            data: policy.obligation === "mask" ? { ...data, masked: [...data.masked, ...classes] } : data,
+            approvals:
+              policy.obligation === "approve"
+                ? { ...approvals, roles: [...policy.approvers], count: policy.approvalsNeeded }
+                : approvals,
+          },
+        } as StageFacts;
+        expect(compilePolicy(policy).test(toEvaluationRequest(stage, met)), `${id}: ${name}`).toBe(false);
+      }
     }
   });
 
@@ -107,6 +135,16 @@ describe("closures against Cedar", () => {
     120_000,
   );
 });
+
+/** The resource changed so that the target is satisfied, checked by the function that routers use. */
+function satisfying(resource: StageFacts["resource"], target: string): StageFacts["resource"] {
+  const [attribute = "", value = ""] = target.split(":");
+  const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const parsed = value === "true" || value === "false" ? value === "true" : /^\d+$/.test(value) ? Number(value) : value;
+  const changed = { ...resource, [name]: parsed } as ModelFacts;
+  expect(satisfiesRouteTarget(changed, target)).toBe(true);
+  return changed;
+}
 
 function prepare(stage: Stage, own: readonly PolicyDefinition[]) {
   const names = (["forbid", "permit"] as const).map((effect) => {

@@ -45,6 +45,7 @@ export function chunkPages(pages: readonly ChunkablePage[], sizes: ChunkSizes = 
   const chunks: Chunk[] = [];
   const path = new HeadingPath();
   let current: PlacedUnit[] = [];
+  let currentTokens = 0;
   let currentPath: string[] = [];
   /** Units at the front of `current` that an earlier passage already holds. */
   let carried = 0;
@@ -53,24 +54,26 @@ export function chunkPages(pages: readonly ChunkablePage[], sizes: ChunkSizes = 
     const finished = current;
     if (finished.length > carried) chunks.push(buildChunk(pages, finished, chunks.length, currentPath));
     current = overlaps && finished.length > carried ? overlapOf(finished, sizes.overlapTokens) : [];
+    currentTokens = tokensOf(current);
     carried = current.length;
   };
 
   for (const unit of placeUnits(pages, sizes.maxTokens)) {
-    const tokens = tokensOf(current);
     const previous = current.at(-1);
     const isNewPage = previous !== undefined && previous.pageIndex !== unit.pageIndex;
     if (unit.heading !== null && current.some((placed) => placed.heading === null)) finish(false);
-    else if (isNewPage && tokens >= sizes.targetTokens / 2) finish(false);
-    else if (tokens + unit.tokens > sizes.maxTokens || tokens >= sizes.targetTokens) finish(true);
+    else if (isNewPage && currentTokens >= sizes.targetTokens / 2) finish(false);
+    else if (currentTokens + unit.tokens > sizes.maxTokens || currentTokens >= sizes.targetTokens) finish(true);
     // The overlap is a courtesy: it gives way when the next unit needs the room.
-    if (tokensOf(current) + unit.tokens > sizes.maxTokens) {
+    if (currentTokens + unit.tokens > sizes.maxTokens) {
       current = [];
+      currentTokens = 0;
       carried = 0;
     }
     if (unit.heading !== null) path.enter(unit.heading);
     if (unit.heading !== null || current.length === carried) currentPath = path.toArray();
     current.push(unit);
+    currentTokens += unit.tokens + 1;
   }
   finish(false);
   return chunks;

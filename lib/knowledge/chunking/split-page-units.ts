@@ -39,6 +39,11 @@ function pushLine(units: TextUnit[], text: string, line: Range, maxTokens: numbe
     pushUnit(units, text, line.start, line.end);
     return;
   }
+  // Without a mark that ends sentences there is one at most.
+  if (!/[.!?\u0589-\uffff]/.test(text.slice(line.start, line.end))) {
+    pushSentence(units, text, line, maxTokens);
+    return;
+  }
   // The segmenter slows down on very long strings, so it gets windows that end at a space.
   for (const window of windows(text, line)) {
     for (const segment of sentences.segment(text.slice(window.start, window.end))) {

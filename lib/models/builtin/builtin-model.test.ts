@@ -216,9 +216,9 @@ describe("BuiltinModel", () => {
         for (const part of result.content)
           if (part.type === "tool-call") expect(() => JSON.parse(part.input)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
-  });
+  }, 60_000);
 
   it("never throws, whatever a tool answers, and ends", async () => {
     await fc.assert(
@@ -244,9 +244,9 @@ describe("BuiltinModel", () => {
         }
         throw new Error("It did not end.");
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-  });
+  }, 60_000);
 
   it("answers from a very long text in reasonable time and bounds", async () => {
     const long = `${readFixture("refund-policy.md")}\n\n`.repeat(300);

@@ -59,7 +59,7 @@ export function readIncomingMessage(text: string): IncomingMessage {
   };
   const chosen = sentences
     .map((sentence, index) => ({ sentence, index, weight: weigh(sentence) }))
-    .filter(({ weight }) => weight >= 1.5)
+    .filter(({ weight }) => weight >= 1)
     .toSorted((a, b) => b.weight - a.weight || a.index - b.index)
     .slice(0, 4)
     .toSorted((a, b) => a.index - b.index);
@@ -87,7 +87,8 @@ export function composeReply(message: IncomingMessage, findings: readonly Findin
     const finding = findings[index];
     const quotes = finding?.verdict === "answered" ? finding.quotes.slice(0, 2) : [];
     const fresh = quotes.filter((quote) => !used.has(quote.text));
-    if (quotes.length === 0) return void open.push(point);
+    // What was quoted already for another point answers a question again, but says nothing new to a statement.
+    if (quotes.length === 0 || (fresh.length === 0 && !point.includes("?"))) return void open.push(point);
     if (fresh.length === 0) return;
     for (const quote of fresh) used.add(quote.text);
     const label = readableName(fresh[0]?.passage.documentName ?? "");

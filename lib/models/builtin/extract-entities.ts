@@ -11,7 +11,7 @@ const patterns: Record<EntityKind, RegExp> = {
   ),
   amounts:
     /[$€£¥₹]\s?\d[\d,.]*\d(?:\s?(?:million|billion|k|m))?|[$€£¥₹]\s?\d|\b\d[\d,.]*\s?(?:USD|EUR|GBP|CHF|JPY|dollars?|euros?|pounds?|円|元)|\b\d[\d,.]*\s?(?:%|per ?cent)/giu,
-  emails: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  emails: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g,
   links: /https?:\/\/[^\s<>"”)\]]+[^\s<>"”)\].,;:!?]/gi,
   phones: /(?<![\d.])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,4}\)[\s.-]?)?\d{2,4}(?:[\s.-]\d{2,4}){1,4}(?![\d.])/g,
 };

@@ -19,7 +19,13 @@ function hash(text: string, seed: number): number {
 }
 
 /** Places of a word's features in the vector, with sign and weight, interleaved. Computed once per distinct word. */
-type Features = { positions: Int16Array; weights: Float32Array };
+type Features = {
+  positions: Int16Array;
+  weights: Float32Array;
+  /** How often the word stands in the text that is being embedded, and which text that is. */
+  count: number;
+  text: number;
+};
 
 const cache = new Map<string, Features>();
 const cacheLimit = 100_000;
@@ -56,29 +62,43 @@ function featuresOf(token: string): Features {
       }
     }
   }
-  const features = { positions: Int16Array.from(into.keys()), weights: Float32Array.from(into.values()) };
+  const features = {
+    positions: Int16Array.from(into.keys()),
+    weights: Float32Array.from(into.values()),
+    count: 0,
+    text: -1,
+  };
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(token, features);
   return features;
 }
 
-function listTokens(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
+let texts = 0;
+
+/** The distinct words of a text with their counts. Counting in the cached entries saves a map for every text. */
+function countWords(text: string): Features[] {
+  texts += 1;
+  const distinct: Features[] = [];
   const isAscii = !/[^\x00-\x7f]/.test(text);
-  const folded = isAscii
-    ? text.toLowerCase()
-    : text.normalize("NFKC").toLowerCase().normalize("NFD").replace(latinMarks, "").normalize("NFC");
-  for (const token of folded.match(isAscii ? /[a-z0-9]+/g : word) ?? [])
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
+  const lower = text.toLowerCase();
+  const folded = isAscii ? lower : lower.normalize("NFKD").replace(latinMarks, "").normalize("NFC").toLowerCase();
+  for (const token of folded.match(isAscii ? /[a-z0-9]+/g : word) ?? []) {
+    const features = featuresOf(token);
+    if (features.text === texts) features.count += 1;
+    else {
+      features.text = texts;
+      features.count = 1;
+      distinct.push(features);
+    }
+  }
+  return distinct;
 }
 
 /** One text as a unit vector of 384 numbers; all zero for a text without letters and digits. */
 export function embedText(text: string): number[] {
   const vector = new Float64Array(localEmbeddingDimensions);
-  for (const [token, count] of listTokens(text)) {
-    const { positions, weights } = featuresOf(token);
-    const frequency = 1 + Math.log(count);
+  for (const { positions, weights, count } of countWords(text)) {
+    const frequency = count === 1 ? 1 : 1 + Math.log(count);
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index] ?? 0;
       vector[position] = (vector[position] ?? 0) + frequency * (weights[index] ?? 0);
@@ -87,7 +107,8 @@ export function embedText(text: string): number[] {
   let sum = 0;
   for (const value of vector) sum += value * value;
   const norm = Math.sqrt(sum);
-  return norm === 0 ? Array.from(vector) : Array.from(vector, (value) => value / norm);
+  const scale = norm === 0 ? 0 : 1 / norm;
+  return Array.from(vector, (value) => value * scale);
 }
 
 /**

@@ -6,7 +6,7 @@ import { isQuestion, splitClauses } from "@/lib/models/builtin/split-clauses";
 import { listStems } from "@/lib/models/builtin/tokenise-text";
 import { wordWeight } from "@/lib/models/builtin/word-lists";
 
-const addressPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const addressPattern = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g;
 const urlPattern = /https?:\/\/[^\s<>"”)]+/i;
 const pronoun =
   /\b(?:it|this|that|them|these|those|the (?:result|results|summary|answer|answers|report|draft|reply|findings|text|document|outcome|letter)|everything)\b/i;

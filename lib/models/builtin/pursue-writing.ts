@@ -126,9 +126,12 @@ export function* pursueDraft(kit: Kit, goal: Extract<Goal, { kind: "draft" }>): 
     incoming.points.map((point) => point.query),
   );
   const failure = results.find((result) => result.failure)?.failure;
-  const findings = incoming.points.map((point, index) =>
-    selectQuotes(point.query, [...context, ...(results[index]?.passages ?? [])], { most: 2, isStatement: true }),
-  );
+  const findings = incoming.points.map((point, index) => {
+    const passages = [...context, ...(results[index]?.passages ?? [])];
+    const isStatement = !point.text.includes("?");
+    const alone = selectQuotes(point.text, passages, { most: 2, isStatement });
+    return alone.verdict === "answered" ? alone : selectQuotes(point.query, passages, { most: 2, isStatement: true });
+  });
   const reply = composeReply(incoming, findings);
   const hasFacts = findings.some((finding) => finding.verdict === "answered");
   const note = failure

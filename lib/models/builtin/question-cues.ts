@@ -31,7 +31,7 @@ const anyNumber = new RegExp(number, "iu");
 const role =
   /\b(?:manager|director|officer|department|team|head of|lead|committee|board|council|supervisor|desk|office|supplier|buyer|customer|vendor|HR|human resources|finance|legal|payroll|procurement|CEO|CFO|CTO|administrator|owner|employee|party|parties|representative|president|chair)\b/i;
 const personName = /(?<=[\p{Ll},:]\s|^)(?:\p{Lu}[\p{Ll}'’-]+)\s(?:\p{Lu}[\p{Ll}'’-]+)/u;
-const email = /[\w.+-]+@[\w-]+\.[\w.]+/;
+const email = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+/;
 const place =
   /\b(?:at|in|on|to|from|via|through)\s+(?:the\s+)?(?:\p{Lu}|intranet|portal|website|reception|office|form|system|address|account|settings)|https?:|www\.|\b(?:street|road|avenue|building|floor|room|city)\b/iu;
 

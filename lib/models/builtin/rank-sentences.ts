@@ -15,6 +15,8 @@ export type RankedSentence = {
   coverage: number;
   /** The same for the sentence alone. */
   ownCoverage: number;
+  /** How many of the things asked about (small words aside) the sentence itself names. */
+  subjects: number;
 };
 
 export type Ranking = { kind: QuestionKind; sentences: RankedSentence[]; all: readonly Candidate[] };
@@ -145,12 +147,16 @@ function strength(concept: Concept, has: (term: string) => boolean): number {
   return best;
 }
 
+/** Little words that change what is meant: "after probation" is not "during probation". */
+const telling = new Set(["after", "before", "dure", "without", "not", "until", "abov", "below", "over", "under"]);
+
 function questionPairs(question: string): string[] {
   const stems = listStems(question);
   const pairs: string[] = [];
   stems.forEach((stem, index) => {
     const next = stems[index + 1];
-    if (next !== undefined && wordWeight(stem) > 0 && wordWeight(next) > 0) pairs.push(`${stem} ${next}`);
+    if (next === undefined || wordWeight(next) === 0) return;
+    if (wordWeight(stem) > 0 || telling.has(stem)) pairs.push(`${stem} ${next}`);
   });
   return pairs;
 }
@@ -191,6 +197,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
     let score = 0;
     let covered = 0;
     let ownCovered = 0;
+    let subjects = 0;
     concepts.forEach((concept, at) => {
       const weight = concept.weight * (rarity[at] ?? 0);
       const inSentence = own[index]?.[at] ?? 0;
@@ -198,6 +205,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
       const inPrevious = hasPrevious ? 0.5 * (previous?.[at] ?? 0) : 0;
       covered += weight * Math.max(inSentence, inHeading, inPrevious);
       ownCovered += weight * inSentence;
+      if (inSentence > 0 && !concept.isLight) subjects += 1;
       score += weight * Math.max((2.2 * inSentence) / (1 + lengthFactor), inHeading * 0.6, inPrevious * 0.6);
     });
     for (const pair of pairs) if (candidate.terms.has(pair)) score += 0.8;
@@ -213,6 +221,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
       score: total === 0 ? 0 : score / total,
       coverage,
       ownCoverage: total === 0 ? 0 : ownCovered / total,
+      subjects,
     };
   });
 

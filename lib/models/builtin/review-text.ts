@@ -65,7 +65,7 @@ const checks: readonly Check[] = [
     topic: "personal data",
     problem: "An e-mail address",
     advice: "Check that it may be shared.",
-    pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+/g,
   },
   {
     topic: "personal data",

@@ -46,12 +46,12 @@ describe("selectQuotes", () => {
   });
 
   it("finds the answer in spite of a misspelt word", () => {
-    const question = "What is the refnud window for anual plans?";
+    const question = "Who aproves refunds above 5,000 dollars?";
     const { quotes } = selectQuotes(
       question,
       allChunks.filter((chunk) => chunk.documentName === "refund-policy.md"),
     );
-    expect(quotes.map((quote) => quote.text).join("\n")).toContain("within 30 days of purchase");
+    expect(quotes[0]?.text).toContain("Priya Raman");
   });
 
   it("quotes a list together with the sentence that introduces it, also across two passages", () => {

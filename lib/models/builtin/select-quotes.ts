@@ -163,7 +163,9 @@ export function selectQuotes(
   // Headings and neighbours alone are not enough, unless they leave little doubt or the sentence is a table row.
   const standsAlone = best.ownCoverage >= 0.12 || best.sentence.kind === "row";
   if (best.coverage < near || (!standsAlone && best.coverage < 0.75)) return { verdict: "none", quotes: [] };
-  const isAbout = best.coverage >= enough && namesWhatIsCounted(question, best, all);
+  // One shared word says little about a statement ("the service was down" – "service charges").
+  const sharesEnough = options.isStatement !== true || best.subjects >= 2;
+  const isAbout = best.coverage >= enough && sharesEnough && namesWhatIsCounted(question, best, all);
   const verdict = isAbout ? "answered" : "close";
   const most = verdict === "close" ? 1 : (options.most ?? 4);
   const chosen = chooseSentences(best, sentences, all, { kind, most, enough, isTopic: !startsAsQuestion(question) });

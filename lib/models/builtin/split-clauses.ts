@@ -19,7 +19,7 @@ const nextQuestion =
 function protect(text: string): { masked: string; restore: (part: string) => string } {
   const kept: string[] = [];
   const masked = text.replace(
-    /"[^"]{1,4000}"|“[^”]{1,4000}”|«[^»]{1,4000}»|(?<=\s|^)'[^'\n]{2,400}'(?=[\s.,;!?]|$)|https?:\/\/[^\s<>"”)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{[^{}]{0,2000}\}/g,
+    /"[^"]{1,4000}"|“[^”]{1,4000}”|«[^»]{1,4000}»|(?<=\s|^)'[^'\n]{2,400}'(?=[\s.,;!?]|$)|https?:\/\/[^\s<>"”)]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+|\{[^{}]{0,2000}\}/g,
     (match) => {
       // A full stop at the end of a URL belongs to the sentence.
       const tail = /^https?:/.test(match) ? (/[.,;:!?]+$/.exec(match)?.[0] ?? "") : "";
@@ -61,8 +61,9 @@ function splitAt(text: string, pattern: RegExp): string[] {
 export function splitClauses(request: string): string[] {
   const { masked, restore } = protect(request.slice(0, 8_000));
   const sentences = masked
-    .split(/(?<=[.!?。？！])\s+|(?<=[。？！])|\n+/u)
-    .map((sentence) => sentence.replace(/^\s*(?:[-*•]|\(?\d{1,2}[.)])\s+/, "").trim())
+    .split(/\n+/u)
+    .flatMap((line) => line.replace(/^\s*(?:[-*•]|\(?\d{1,2}[.)])\s+/, "").split(/(?<=[.!?。？！])\s+|(?<=[。？！])/u))
+    .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}\uE000]/u.test(sentence));
   return sentences
     .flatMap((sentence) => {

@@ -13,12 +13,26 @@ const refersBack =
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
+const fences = [
+  ["```", "```"],
+  ['"""', '"""'],
+  ["<<<", ">>>"],
+] as const;
+
 function fenced(task: string): SplitTask | null {
-  const match = /```[\w-]*\n?([\s\S]+?)```|"""([\s\S]+?)"""|<<<([\s\S]+?)>>>/.exec(task);
-  const payload = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (!match || payload === undefined) return null;
-  const request = `${task.slice(0, match.index)} ${task.slice(match.index + match[0].length)}`.trim();
-  return { request, payload: payload.trim() };
+  for (const [opening, closing] of fences) {
+    const start = task.indexOf(opening);
+    const end = start < 0 ? -1 : task.indexOf(closing, start + opening.length);
+    if (end < 0) continue;
+    // The first line may name a language: ```json
+    const payload = task
+      .slice(start + opening.length, end)
+      .replace(/^[\w-]*\n/, "")
+      .trim();
+    if (payload === "") continue;
+    return { request: `${task.slice(0, start)} ${task.slice(end + closing.length)}`.trim(), payload };
+  }
+  return null;
 }
 
 /** `Draft an answer to this complaint: Dear team, …` */

@@ -84,7 +84,7 @@ receive|pay
   support|help|helpdesk|assistance
   respond|reply|answer|response time
   available|availability|uptime
-  outage|downtime|interruption
+  outage|downtime|interruption|down|unavailable
   travel|trip|journey
   hotel|accommodation|lodging
   meal|food|lunch|dinner|subsistence

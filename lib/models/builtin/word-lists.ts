@@ -10,7 +10,7 @@ const functionWords = split(`
   which what when where why how is am are was were be been being do does did done have has had having will would
   shall should can could may might must ought there here also just only very too more most much many any some each
   every all both either neither such same other another else own per via please tell show give let know want need
-  back up out down off away again still
+  back up out off away again still last next ago yesterday today tomorrow now
   long much many often soon far large big high usually bring brings take takes taken taking
   like whether while because however therefore thus etc im ive id dont doesnt isnt arent cant cannot whats hows
   wheres whos theres get gets got getting make made happen happens happened say says said go goes going
@@ -31,7 +31,7 @@ const lightWords = split(`
   mean means list name names find out question answer exactly usually normally generally
   i'm someone somebody anyone anybody person people customer customers employee employees staff user users
   happen take takes taking give given receive receives offer offers offered apply applies does have say there
-  year day month week hour minute
+  year day month week hour minute down one two three four five six seven eight nine ten
 `);
 
 const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemWord));

@@ -27,6 +27,7 @@ const longestRetryMs = 2_000;
 export class AppLink {
   #appId: string | null = null;
   #up = false;
+  #synced = false;
   #error: string | null = null;
   #retryMs = firstRetryMs;
   #timer: NodeJS.Timeout | undefined;
@@ -39,8 +40,8 @@ export class AppLink {
     this.#options = options;
   }
 
-  get state(): { url: string; appId: string | null; up: boolean; error: string | null } {
-    return { url: this.#options.url, appId: this.#appId, up: this.#up, error: this.#error };
+  get state(): { url: string; appId: string | null; up: boolean; synced: boolean; error: string | null } {
+    return { url: this.#options.url, appId: this.#appId, up: this.#up, synced: this.#synced, error: this.#error };
   }
 
   start(): void {
@@ -67,6 +68,7 @@ export class AppLink {
     const changed = await this.#options.commit((work) => storeFunctions(work, registration));
     this.#appId = registration.appId;
     this.#up = true;
+    this.#synced = true;
     this.#error = null;
     this.#retryMs = firstRetryMs;
     await this.#options.onSynced(changed);

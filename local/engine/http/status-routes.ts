@@ -10,7 +10,7 @@ export type StatusOptions = {
   status: () => {
     leading: boolean;
     inFlight: number;
-    apps: { url: string; appId: string | null; up: boolean; error: string | null }[];
+    apps: { url: string; appId: string | null; up: boolean; synced: boolean; error: string | null }[];
   };
 };
 

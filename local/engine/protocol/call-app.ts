@@ -22,6 +22,8 @@ export class CallError extends Error {
   }
 }
 
+/** A connection that was closed while idle shows at once; one that breaks later had somebody working at the other end. */
+const staleWithinMs = 1_000;
 const largestAnswerBytes = 64 * 1024 * 1024;
 const refusedCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN"]);
 
@@ -37,8 +39,13 @@ export class AppClient {
   async send(request: AppRequest): Promise<RawAnswer> {
     const first = await this.#attempt(request, true);
     if (first !== "stale") return first;
-    const second = await this.#attempt(request, false);
-    if (second !== "stale") return second;
+    try {
+      const second = await this.#attempt(request, false);
+      if (second !== "stale") return second;
+    } catch (error) {
+      if (!(error instanceof CallError) || error.kind !== "refused") throw error;
+      // The first connection did exist: the app may have seen the request and died of it.
+    }
     throw new CallError("broken", "The connection was closed before an answer came.");
   }
 
@@ -53,6 +60,7 @@ export class AppClient {
     const agent = reuse ? (secure ? this.#https : this.#http) : false;
     return new Promise((resolve, reject) => {
       let answered = false;
+      const startedAt = Date.now();
       const message = (secure ? https : http).request(url, {
         method: request.method,
         agent,
@@ -68,7 +76,7 @@ export class AppClient {
         const code = "code" in error && typeof error.code === "string" ? error.code : "";
         if (error.name === "AbortError") return reject(new CallError("aborted", "The call was given up."));
         if (refusedCodes.has(code)) return reject(new CallError("refused", `The app cannot be reached (${code}).`));
-        if (reuse && message.reusedSocket && !answered) return resolve("stale");
+        if (reuse && message.reusedSocket && !answered && Date.now() - startedAt < staleWithinMs) return resolve("stale");
         reject(new CallError("broken", `The connection broke off: ${error.message}.`));
       };
       message.on("error", fail);

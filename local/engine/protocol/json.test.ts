@@ -4,7 +4,15 @@ import { canonicalJson, type JsonValue, parseJson } from "./json.ts";
 
 describe("canonicalJson", () => {
   it("sorts keys by UTF-16 code units, as the example of RFC 8785 does", () => {
-    const value = { "€": "Euro", "\r": "CR", "\ufb33": "Dalet", "1": "One", "😀": "Smile", "\u0080": "Control", ö: "o" };
+    const value = {
+      "€": "Euro",
+      "\r": "CR",
+      "\ufb33": "Dalet",
+      "1": "One",
+      "😀": "Smile",
+      "\u0080": "Control",
+      ö: "o",
+    };
     const order = ["CR", "One", "Control", "o", "Euro", "Smile", "Dalet"];
     expect(Object.values(JSON.parse(canonicalJson(value)) as object)).toHaveLength(7);
     const positions = order.map((word) => canonicalJson(value).indexOf(`"${word}"`));

@@ -43,9 +43,8 @@ type Snapshot = {
 /** Makes one leased call: reads the run, asks the app, applies the answer. */
 export async function runCall(context: CallContext, lease: CallLease, signal: AbortSignal): Promise<CallOutcome> {
   const snapshot = await readSnapshot(context.database, lease);
-  const fn = snapshot ? context.registry.get(snapshot.fn_id) : undefined;
-  if (!snapshot || snapshot.ended || !fn)
-    return finishWithout(context, lease, fn, "the run has ended or its function is unknown");
+  const fn = snapshot ? await findFunction(context, snapshot.fn_id) : undefined;
+  if (!snapshot || snapshot.ended || !fn) return finishWithout(context, lease);
   if (!snapshot.started) await markStarted(context, lease.runId, fn);
 
   const startedAt = new Date();
@@ -148,19 +147,17 @@ async function markStarted(context: CallContext, runId: string, fn: RegisteredFu
   });
 }
 
-async function finishWithout(
-  context: CallContext,
-  lease: CallLease,
-  fn: RegisteredFunction | undefined,
-  reason: string,
-): Promise<CallOutcome> {
-  const answer: Answer = {
-    kind: "failed",
-    error: { name: "FunctionUnknown", message: reason },
-    canRetry: false,
-    retryAfterMs: null,
-  };
-  const report = { startedAt: new Date(), httpStatus: null, maxAttempts: fn?.config.maxAttempts ?? 1 };
+/** Another engine may have registered the function since this one last looked. */
+async function findFunction(context: CallContext, fnId: string): Promise<RegisteredFunction | undefined> {
+  if (!context.registry.get(fnId)) await context.registry.reload(context.database.pool);
+  return context.registry.get(fnId);
+}
+
+/** Puts away a job whose run ended before the call was made. */
+async function finishWithout(context: CallContext, lease: CallLease): Promise<CallOutcome> {
+  const error = { name: "FunctionUnknown", message: "The function of this run is not registered." };
+  const answer: Answer = { kind: "failed", error, canRetry: false, retryAfterMs: null };
+  const report = { startedAt: new Date(), httpStatus: null, maxAttempts: 1 };
   const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
-  return { result, status: null, failure: reason };
+  return { result, status: null, failure: null };
 }

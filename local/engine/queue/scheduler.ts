@@ -19,6 +19,8 @@ export type SchedulerOptions = {
   owner: string;
   workers: number;
   leaseMs: number;
+  /** Whether the functions are known: an event that is routed before would start nothing. */
+  canRoute: () => boolean;
   /** The apps that can be called right now. */
   reachableApps: () => string[];
   onCall: (lease: CallLease, outcome: CallOutcome | null, durationMs: number) => void;
@@ -45,11 +47,7 @@ export class Scheduler {
     const failed = (part: string) => (error: unknown) =>
       options.log("error", "pass failed", { part, error: describeError(error) });
     this.#pumps = {
-      events: new Pump(
-        slowTickMs,
-        () => options.calls.commit((work) => routeNextEvent(work, this.#failure("event"))),
-        failed("events"),
-      ),
+      events: new Pump(slowTickMs, () => this.#route(), failed("events")),
       timers: new Pump(tickMs, () => this.#fireTimers(), failed("timers")),
       calls: new Pump(tickMs, (woken) => this.#dispatch(woken), failed("calls")),
       periodic: new Pump(slowTickMs, () => this.#periodic(), failed("periodic")),
@@ -92,6 +90,11 @@ export class Scheduler {
 
   #failure(what: string): (id: string, error: unknown) => void {
     return (id, error) => this.#options.log("error", `${what} put off`, { id, error: describeError(error) });
+  }
+
+  async #route(): Promise<boolean> {
+    if (!this.#options.canRoute()) return false;
+    return this.#options.calls.commit((work) => routeNextEvent(work, this.#failure("event")));
   }
 
   async #fireTimers(): Promise<boolean> {

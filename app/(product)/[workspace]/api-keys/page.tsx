@@ -46,7 +46,7 @@ export default async function ApiKeysPage({ params, searchParams }: ApiKeysPageP
           action={canManage ? create : undefined}
           example={
             <CodeBlock
-              language="bash"
+              title="First request"
               code={`curl ${new URL("/api/v1/workspace", env().MANDATE_URL).toString()} \\\n  -H "Authorization: Bearer mk_…"`}
             />
           }

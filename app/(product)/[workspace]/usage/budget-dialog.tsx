@@ -168,7 +168,10 @@ function BudgetForm({ slug, subjects, budget, onDone }: BudgetFormProps) {
             inputMode="decimal"
             autoComplete="off"
             value={amount}
-            onChange={(event) => setAmount(event.target.value)}
+            onChange={(event) => {
+              setAmount(event.target.value);
+              setErrors({});
+            }}
           />
         )}
       </FormField>

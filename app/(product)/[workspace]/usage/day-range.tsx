@@ -12,7 +12,7 @@ type DayRangeProps = {
 /** Two UTC days, both included. A day that is only half typed changes nothing. */
 export function DayRange({ from, to, onChange }: DayRangeProps) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-13 text-muted-foreground">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-1.5 text-13 text-muted-foreground">
       <Input
         key={`from-${from}`}
         type="date"
@@ -36,7 +36,7 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
           if (event.target.value !== to) onChange({ to: event.target.value });
         }}
       />
-      <span>UTC</span>
+      <span className="hidden sm:inline">UTC</span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { getSpendSummary } from "@/lib/metering/get-spend-summary";
 import { getOwnUsage, getUsage } from "@/lib/metering/get-usage";
 import { getUsageSeries } from "@/lib/metering/get-usage-series";
 import { listBudgetSubjects } from "@/lib/metering/list-usage-subjects";
+import type { UsageQuery } from "@/lib/metering/schema";
 import { ActiveFilters } from "./active-filters";
 import { BudgetSection } from "./budget-section";
 import { SpendCards } from "./spend-cards";
@@ -48,11 +49,11 @@ export default async function UsagePage({ params, searchParams }: UsagePageProps
           ? "What you used and what it cost. Whoever has the permission usage:read sees the whole workspace. Days are UTC."
           : "What was used, by whom, and what it cost. Days and months are UTC."
       }
-      actions={isOwn ? null : <ExportButton slug={ctx.workspaceSlug} days={days} />}
+      actions={isOwn ? null : <ExportButton slug={ctx.workspaceSlug} query={usageQuery} />}
     >
       <SpendCards spend={spend} at={now()} />
       <BudgetSection slug={ctx.workspaceSlug} limits={spend.limits} subjects={subjects} isOwn={isOwn} />
-      <section aria-labelledby="usage-detail" className="grid min-w-0 gap-4">
+      <section aria-labelledby="usage-detail" className="grid min-w-0 grid-cols-1 gap-4">
         <h2 id="usage-detail" className="text-base font-semibold">
           Where it goes
         </h2>
@@ -71,8 +72,11 @@ export default async function UsagePage({ params, searchParams }: UsagePageProps
   );
 }
 
-function ExportButton({ slug, days }: { slug: string; days: { from: string; to: string } }) {
-  const params = new URLSearchParams({ workspace: slug, ...days });
+/** The events behind what the page shows: the same days and filters. */
+function ExportButton({ slug, query }: { slug: string; query: UsageQuery }) {
+  const { groupBy: _groupBy, ...filters } = query;
+  const params = new URLSearchParams({ workspace: slug });
+  for (const [name, value] of Object.entries(filters)) if (value !== undefined) params.set(name, value);
   return (
     <Button variant="outline" asChild>
       <a href={`/api/v1/usage/export?${params}`} download>

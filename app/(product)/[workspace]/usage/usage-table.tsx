@@ -31,7 +31,7 @@ export function UsageTable({ slug, query, usage }: UsageTableProps) {
   const sorted = sortGroups(usage.groups, query.sort);
   const days = { from: usage.from, to: usage.to };
   return (
-    <div className="grid min-w-0 gap-2">
+    <div className="grid min-w-0 grid-cols-1 gap-2">
       <DataTable
         name="usage"
         columns={columns}
