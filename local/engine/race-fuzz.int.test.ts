@@ -30,7 +30,16 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const op = (id: string, kind: string, rest: Partial<Op> = {}): Op => ({ id, op: kind, name: id, label: id, data: null, error: null, opts: {}, ...rest });
+const op = (id: string, kind: string, rest: Partial<Op> = {}): Op => ({
+  id,
+  op: kind,
+  name: id,
+  label: id,
+  data: null,
+  error: null,
+  opts: {},
+  ...rest,
+});
 const answer = (...ops: Op[]): Answer => ({ kind: "ops", ops, reqVersion: 2, noRetry: false, retryAfterMs: null });
 
 describe("whatever can end a wait at the same moment", () => {
@@ -45,7 +54,9 @@ describe("whatever can end a wait at the same moment", () => {
     await database.migrate();
     registry = new FunctionRegistry();
     commit = createCommit(database, registry, () => undefined);
-    const app = new ScriptedApp([{ id: "fn", options: { triggers: [], cancel: [{ event: "stop", if: "event.data.key == async.data.key" }] } }]);
+    const app = new ScriptedApp([
+      { id: "fn", options: { triggers: [], cancel: [{ event: "stop", if: "event.data.key == async.data.key" }] } },
+    ]);
     await commit((work) => storeFunctions(work, readRegistration(app.registration() as never)));
     await registry.reload(database.pool);
   });
@@ -60,20 +71,35 @@ describe("whatever can end a wait at the same moment", () => {
   }
 
   async function give(lease: CallLease, reply: Answer): Promise<string> {
-    return commit((work) => commitAnswer(work, lease, reply, { startedAt: new Date(), httpStatus: 206, maxAttempts: 3 }, policy));
+    return commit((work) =>
+      commitAnswer(work, lease, reply, { startedAt: new Date(), httpStatus: 206, maxAttempts: 3 }, policy),
+    );
   }
 
   /** A run with a planned step in flight, beside a wait whose event, timeout and cancellation are all due. */
   async function prepare(key: string): Promise<{ runId: string; plan: CallLease }> {
     const fn = registry.get("app-fn");
     if (!fn) throw new Error("the function is not registered");
-    const runId = await commit((work) => createRun(work, { fn, events: [{ id: newUlid(), name: "go", data: { key } }], idemKey: `fuzz|${key}`, afterSeq: null }));
+    const runId = await commit((work) =>
+      createRun(work, {
+        fn,
+        events: [{ id: newUlid(), name: "go", data: { key } }],
+        idemKey: `fuzz|${key}`,
+        afterSeq: null,
+      }),
+    );
     if (runId === null) throw new Error("the run was not created");
     const [start] = await claim();
     if (!start) throw new Error("the run has no first job");
-    const wait = op("w", "WaitForEvent", { name: "come", opts: { timeout: "1h", if: "event.data.key == async.data.key" } });
+    const wait = op("w", "WaitForEvent", {
+      name: "come",
+      opts: { timeout: "1h", if: "event.data.key == async.data.key" },
+    });
     await give(start, answer(op("p", "StepPlanned"), wait, op("s", "Sleep", { name: "1h" })));
-    await database.pool.query("update engine.job set due_at = now() - interval '1 second' where run_id = $1 and state = 'ready'", [runId]);
+    await database.pool.query(
+      "update engine.job set due_at = now() - interval '1 second' where run_id = $1 and state = 'ready'",
+      [runId],
+    );
     const [plan] = await claim();
     if (!plan) throw new Error("the step was not planned");
     return { runId, plan };
@@ -86,7 +112,9 @@ describe("whatever can end a wait at the same moment", () => {
       const { runId, plan } = await prepare(key);
       const send = (name: string) => {
         const id = newUlid();
-        return commit((work) => storeEvents(work, [{ id, name, dedupeKey: null, body: { id, name, data: { key }, ts: 1, user: {} } }]));
+        return commit((work) =>
+          storeEvents(work, [{ id, name, dedupeKey: null, body: { id, name, data: { key }, ts: 1, user: {} } }]),
+        );
       };
       const route = async () => {
         while (await commit((work) => routeNextEvent(work, (_id, error) => expect.fail(String(error)))));
@@ -95,12 +123,27 @@ describe("whatever can end a wait at the same moment", () => {
       const everything: [number, () => Promise<unknown>][] = [
         [1, route],
         [1, () => fireDueTimers(database, commit, (_id, error) => expect.fail(String(error)))],
-        [1, () => give(plan, random() < 0.2 ? { kind: "returned", result: "early" } : answer(op("p", "StepRun", { data: 1 })))],
-        [0.4, async () => { await send("stop"); await route(); }],
+        [
+          1,
+          () =>
+            give(
+              plan,
+              random() < 0.2 ? { kind: "returned", result: "early" } : answer(op("p", "StepRun", { data: 1 })),
+            ),
+        ],
+        [
+          0.4,
+          async () => {
+            await send("stop");
+            await route();
+          },
+        ],
         [0.3, () => commit((work) => cancelRun(work, runId))],
         [0.3, () => give(plan, answer(op("p", "StepRun", { data: 2 })))],
       ];
-      const chosen = everything.filter(([likelihood]) => random() < likelihood).map(([, act]) => ({ act, at: random() }));
+      const chosen = everything
+        .filter(([likelihood]) => random() < likelihood)
+        .map(([, act]) => ({ act, at: random() }));
       chosen.sort((left, right) => left.at - right.at);
       await Promise.all(chosen.map(({ act }) => act()));
 
@@ -120,7 +163,7 @@ describe("whatever can end a wait at the same moment", () => {
     const { rows } = await database.pool.query<{ ended: boolean; stuck: boolean } & Record<string, unknown>>(
       `select r.ended_at is not null as ended, cardinality(r.open_steps) as open, cardinality(r.pending_steps) as pending,
          (select count(*)::int from engine.step where run_id = r.id) as steps,
-         (select count(*)::int from engine.wait where run_id = r.id) as waits,
+         (select count(*)::int from engine.wait where run_id = r.id and (kind <> 'cancel' or r.ended_at is not null)) as waits,
          (select count(*)::int from engine.job where run_id = r.id and state <> 'done') as "liveJobs",
          (select count(*)::int from engine.job where run_id = r.id and state <> 'done' and kind = 'discover') as discoveries,
          not exists (select 1 from engine.job where run_id = r.id and state <> 'done') as stuck,

@@ -3,6 +3,8 @@ import { compileCondition } from "./compile-expression";
 import { UnsupportedExpression, type Test } from "./evaluate-types";
 import type { PolicyDefinition } from "./policy-definition";
 import { runOnCedar } from "./run-on-cedar";
+import { NAMESPACE } from "./schema-types";
+import { SCHEMA_TREE } from "./schema.generated";
 
 export type CompiledPolicy = {
   readonly definition: PolicyDefinition;
@@ -17,7 +19,7 @@ export type CompiledPolicy = {
 /** Compiles one policy; anything outside the supported operators runs on Cedar itself. */
 export function compilePolicy(definition: PolicyDefinition): CompiledPolicy {
   try {
-    return { definition, engine: "closure", fallbackReason: null, test: compileJson(definition.json) };
+    return { definition, engine: "closure", fallbackReason: null, test: compileJson(definition) };
   } catch (error) {
     if (!(error instanceof UnsupportedExpression)) throw error;
     const test = runOnCedar(definition.id, definition.text);
@@ -25,8 +27,14 @@ export function compilePolicy(definition: PolicyDefinition): CompiledPolicy {
   }
 }
 
-function compileJson(json: PolicyJson): Test {
-  const parts: Test[] = [...compileScope("principal", json.principal), ...compileScope("resource", json.resource)];
+function compileJson({ json, stages }: PolicyDefinition): Test {
+  // The principal is always an agent and a stage has one type of resource, so these tests need not be repeated.
+  const resources = new Set(stages.map((stage) => `${NAMESPACE}::${SCHEMA_TREE.stages[stage]?.resource ?? ""}`));
+  const onlyResource = resources.size === 1 ? ([...resources][0] ?? "") : "";
+  const parts: Test[] = [
+    ...compileScope("principal", json.principal, `${NAMESPACE}::Agent`),
+    ...compileScope("resource", json.resource, onlyResource),
+  ];
   for (const { kind, body } of json.conditions) {
     const condition = compileCondition(body);
     parts.push(kind === "when" ? condition : (request) => !condition(request));
@@ -41,10 +49,15 @@ function compileJson(json: PolicyJson): Test {
   };
 }
 
-function compileScope(variable: "principal" | "resource", scope: PolicyJson["principal" | "resource"]): Test[] {
+function compileScope(
+  variable: "principal" | "resource",
+  scope: PolicyJson["principal" | "resource"],
+  certainType: string,
+): Test[] {
   if (scope.op === "All") return [];
   if (scope.op === "is" && scope.in === undefined) {
     const type = scope.entity_type;
+    if (type === certainType) return [];
     return [(request) => request[variable].type === type];
   }
   if (scope.op === "==" && "entity" in scope) {

@@ -66,7 +66,7 @@ function frequentPairs(candidates: readonly Candidate[], known: ReadonlySet<stri
     });
   }
   return [...counts.values()]
-    .filter(({ count }) => count >= 2)
+    .filter(({ count }) => count >= 3)
     .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text))
     .map(({ text }) => text);
 }

@@ -52,6 +52,10 @@ const shapeWords =
 
 function parseSummary(clause: string): Goal | null {
   const match =
+    /^what(?:'s| is| are)\s+((?:the |this |our |my )?[^?]{1,80}?)\s+(?:all\s+)?about(?:\s|[?.!]|$)/is.exec(clause) ??
+    /^(?:(?:what are|give me|list|show me|tell me)\s+)?the\s+(?:key|main|most important)\s+points\s+(?:of|in|from)\s+(.*)$/is.exec(
+      clause,
+    ) ??
     /^(?:summari[sz]e|sum up|condense|recap|tl;?dr:?)\b\s*(.*)$/is.exec(clause) ??
     /^(?:(?:give|write|make|prepare|provide|create|draft|produce|send|show)\s+(?:me |us )?)?(?:a |an |the )?(?:(?:short|brief|quick|concise|one-paragraph|\S+-sentence|executive) )*(?:summary|overview|recap|digest)\s*(?:(?:of|on|about|for)\s+(.*))?$/is.exec(
       clause,

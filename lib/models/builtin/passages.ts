@@ -4,6 +4,8 @@ export type Passage = {
   documentId?: string;
   documentName?: string;
   page?: number;
+  /** Place of the passage in its document, when the search tells it: neighbours continue one another. */
+  ordinal?: number;
   text: string;
   /** Headings above the passage, when the search tells them. */
   headings?: readonly string[];

@@ -1,6 +1,6 @@
 import { readableName, type Passage } from "@/lib/models/builtin/passages";
 import { cueFactor, dropQuestionHead, readQuestionKind, type QuestionKind } from "@/lib/models/builtin/question-cues";
-import { splitSentences, type Sentence } from "@/lib/models/builtin/split-sentences";
+import { isTitle, splitSentences, type Sentence } from "@/lib/models/builtin/split-sentences";
 import { synonymsOf } from "@/lib/models/builtin/synonyms";
 import { listStems } from "@/lib/models/builtin/tokenise-text";
 import { machineInstruction, wordWeight } from "@/lib/models/builtin/word-lists";
@@ -35,10 +35,21 @@ export function asksQuestion(sentence: string): boolean {
   return /[?？]["'”’»)*_\]]*$/u.test(sentence);
 }
 
-/** `Accepting Warranty or Additional Liability.`: a heading that runs into its paragraph. */
-function isTitle(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 2 && words.length <= 8 && words.every((word) => /^\p{Lu}/u.test(word));
+/** The term of "What is a covered work?" or "What does 'covered work' mean?" as stems; null for other questions. */
+function readDefinedTerm(question: string): string | null {
+  const match =
+    /^\W*what\s+(?:does|do)\s+(.+?)\s+mean\W*$/i.exec(question) ??
+    /^\W*(?:what\s+(?:is|are)(?:\s+meant\s+by)?|define)\s+(?:an?\s+)?(\S+(?:\s+\S+){0,2}?)\W*$/i.exec(question);
+  const stems = listStems(match?.[1] ?? "").filter((stem) => wordWeight(stem) > 0);
+  return stems.length === 0 ? null : stems.join(" ");
+}
+
+/** Whether a sentence begins with the term and says what it is. */
+function defines(candidate: Candidate, term: string): boolean {
+  const opening = candidate.stems.filter((stem) => wordWeight(stem) > 0).slice(0, term.split(" ").length);
+  return (
+    opening.join(" ") === term && /\b(?:means?|is|are|refers? to|shall mean|includes?)\b/i.test(candidate.sentence.text)
+  );
 }
 
 /** One thing that a question asks about: a word, and what may stand for it. */
@@ -189,6 +200,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
   const averageLength = all.reduce((sum, candidate) => sum + candidate.stems.length, 0) / Math.max(1, all.length);
   const total = concepts.reduce((sum, concept, index) => sum + concept.weight * (rarity[index] ?? 0), 0);
 
+  const defined = readDefinedTerm(question);
   const sentences = all.map((candidate, index): RankedSentence => {
     const previous = own[index - 1];
     const hasPrevious = all[index - 1]?.passage === candidate.passage;
@@ -210,6 +222,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
     });
     for (const pair of pairs) if (candidate.terms.has(pair)) score += 0.8;
     score *= cueFactor(kind, candidate.sentence.text) * (1 + 0.15 / (candidate.passageRank + 1));
+    if (defined !== null && defines(candidate, defined)) score *= 1.4;
     if (candidate.sentence.kind === "heading") score *= 0.15;
     else if (isShort || isTitle(candidate.sentence.text)) score *= 0.6;
     if (asksQuestion(candidate.sentence.text)) score *= 0.4;

@@ -107,6 +107,7 @@ function readPassage(item: unknown, outer: Partial<Passage>): Passage | null {
   const documentName =
     textField(item, "documentName", "document_name", "document", "name", "title", "filename") ?? outer.documentName;
   const page = numberField(item, "page", "pageNumber", "pageStart", "number") ?? outer.page;
+  const ordinal = numberField(item, "ordinal", "chunkIndex");
   const headings = headingsOf(item);
   return {
     text: stripWrapperTags(text),
@@ -114,6 +115,7 @@ function readPassage(item: unknown, outer: Partial<Passage>): Passage | null {
     ...(documentId ? { documentId } : {}),
     ...(documentName ? { documentName } : {}),
     ...(page !== undefined ? { page } : {}),
+    ...(ordinal !== undefined ? { ordinal } : {}),
     ...(headings.length > 0 ? { headings } : {}),
   };
 }

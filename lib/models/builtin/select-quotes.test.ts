@@ -56,11 +56,27 @@ describe("selectQuotes", () => {
 
   it("quotes a list together with the sentence that introduces it, also across two passages", () => {
     const passages = [
-      { chunkId: "a", documentId: "d", text: "You must bring to the exam:" },
-      { chunkId: "b", documentId: "d", text: "- a passport\n- two pencils\n\nThe exam takes two hours." },
+      { chunkId: "a", documentId: "d", ordinal: 4, text: "You must bring to the exam:" },
+      { chunkId: "b", documentId: "d", ordinal: 5, text: "- a passport\n- two pencils\n\nThe exam takes two hours." },
     ];
     const { quotes } = selectQuotes("What must I bring to the exam?", passages);
     expect(quotes[0]?.text).toBe("You must bring to the exam:\n- a passport\n- two pencils");
+  });
+
+  it("does not continue a list with a passage that may stand elsewhere", () => {
+    const passages = [
+      { chunkId: "a", documentId: "d", text: "You must bring to the exam:" },
+      { chunkId: "b", documentId: "d", text: "- a mop\n- a bucket" },
+    ];
+    expect(selectQuotes("What must I bring to the exam?", passages).quotes[0]?.text).toBe(
+      "You must bring to the exam:",
+    );
+  });
+
+  it("prefers the sentence that defines a term", () => {
+    const text = 'Installation of a User Product needs a key. A "User Product" is a thing for the household.';
+    const { quotes } = selectQuotes("What does 'User Product' mean?", [{ chunkId: "a", text }]);
+    expect(quotes[0]?.text).toBe('A "User Product" is a thing for the household.');
   });
 
   it("gives the answer, not the question, of a list of questions and answers", () => {

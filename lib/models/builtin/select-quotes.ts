@@ -17,24 +17,23 @@ export type Finding = {
 
 const longestQuote = 700;
 
-/** The list items after a lead-in, also where the list goes on in another passage of the same document. */
+function continues(passage: Passage, before: Passage): boolean {
+  return (
+    passage.documentId !== undefined &&
+    passage.documentId === before.documentId &&
+    before.ordinal !== undefined &&
+    passage.ordinal === before.ordinal + 1
+  );
+}
+
+/** The list items after a lead-in, also where the list goes on in the passage that follows in the document. */
 function listItems(start: RankedSentence, all: readonly Candidate[]): string[] {
-  const next = all[start.index + 1];
-  const isLast = next?.passage !== start.passage;
-  const continued = isLast
-    ? all.findIndex(
-        (candidate, index) =>
-          candidate.sentence.kind === "bullet" &&
-          candidate.passage !== start.passage &&
-          candidate.passage.documentId !== undefined &&
-          candidate.passage.documentId === start.passage.documentId &&
-          all[index - 1]?.passage !== candidate.passage,
-      )
-    : start.index + 1;
+  const isLast = all[start.index + 1]?.passage !== start.passage;
+  const first = isLast ? all.findIndex((candidate) => continues(candidate.passage, start.passage)) : start.index + 1;
   const items: string[] = [];
-  for (let index = continued; index >= 0 && index < all.length; index += 1) {
+  for (let index = first; index >= 0 && index < all.length; index += 1) {
     const item = all[index];
-    if (!item || item.passage !== all[continued]?.passage) break;
+    if (!item || item.passage !== all[first]?.passage) break;
     if (item.sentence.kind !== "bullet" && item.sentence.kind !== "row") break;
     items.push(item.sentence.text);
   }

@@ -71,6 +71,12 @@ type Line =
   | { kind: "row"; text: string }
   | { kind: "prose"; text: string };
 
+/** `Accepting Warranty or Additional Liability.`: the words of four letters or more are all capitalised. */
+export function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 2 && words.length <= 9 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
 function looksLikeTitle(line: string, next: string | undefined, previousBlank: boolean): boolean {
   const text = line.trim();
   if (text.length < 3 || text.length > 70 || /[.!?:;,。]$/u.test(text) || !/^[\p{Lu}\p{Lo}\d]/u.test(text))
@@ -94,6 +100,10 @@ function classify(lines: readonly string[], index: number): Line {
   if (numbered && line.trim().length <= 70 && !/[.!?;,]$/.test(line.trim())) {
     return { kind: "heading", level: (numbered[1] ?? "").split(".").length + 1, text: collapse(line) };
   }
+  const isAlone = (lines[index + 1] ?? "").trim() === "" && (lines[index - 1] ?? "").trim() === "";
+  if (numbered && isAlone && isTitle(numbered[2] ?? "")) {
+    return { kind: "heading", level: (numbered[1] ?? "").split(".").length + 1, text: collapse(line) };
+  }
   if (bulletMark.test(line)) return { kind: "bullet", text: line.replace(bulletMark, "") };
   const previousBlank = index === 0 || (lines[index - 1] ?? "").trim() === "";
   if (looksLikeTitle(line, lines[index + 1], previousBlank)) return { kind: "heading", level: 6, text: collapse(line) };
@@ -109,7 +119,7 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   const headings: { level: number; text: string }[] = [];
   let tableHeader = "";
-  let open: { kind: "prose" | "bullet"; parts: string[] } | null = null;
+  let open = null as { kind: "prose" | "bullet"; parts: string[] } | null;
 
   const flush = (): void => {
     if (!open) return;
@@ -123,7 +133,7 @@ export function splitSentences(text: string): Sentence[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = classify(lines, index);
     if (line.kind === "prose" && open) {
-      (open as { parts: string[] }).parts.push(line.text);
+      open.parts.push(line.text);
       continue;
     }
     flush();

@@ -145,17 +145,15 @@ class DocxWriter {
   }
 
   private codeRuns(text: string) {
-    return text
-      .split("\n")
-      .map(
-        (line, index) =>
-          new this.docx.TextRun({
-            text: xmlText(line),
-            font: "Consolas",
-            size: 18,
-            ...(index > 0 ? { break: 1 } : {}),
-          }),
-      );
+    return text.split("\n").map(
+      (line, index) =>
+        new this.docx.TextRun({
+          text: xmlText(line),
+          font: "Consolas",
+          size: 18,
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    );
   }
 
   private headingLevel(level: number) {

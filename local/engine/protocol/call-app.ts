@@ -76,7 +76,8 @@ export class AppClient {
         const code = "code" in error && typeof error.code === "string" ? error.code : "";
         if (error.name === "AbortError") return reject(new CallError("aborted", "The call was given up."));
         if (refusedCodes.has(code)) return reject(new CallError("refused", `The app cannot be reached (${code}).`));
-        if (reuse && message.reusedSocket && !answered && Date.now() - startedAt < staleWithinMs) return resolve("stale");
+        if (reuse && message.reusedSocket && !answered && Date.now() - startedAt < staleWithinMs)
+          return resolve("stale");
         reject(new CallError("broken", `The connection broke off: ${error.message}.`));
       };
       message.on("error", fail);

@@ -28,14 +28,13 @@ export default async function ApiKeysPage({ params, searchParams }: ApiKeysPageP
   const { cursor } = keyListQuery.parse(await searchParams);
   const page = await listApiKeys(ctx, { limit: 50, cursor });
   const canManage = ctx.can("api-keys:manage");
-  const create = (
-    <CreateKeyDialog slug={ctx.workspaceSlug} grantable={allPermissions.filter((permission) => ctx.can(permission))} />
-  );
+  const grantable = allPermissions.filter((permission) => ctx.can(permission));
   return (
     <PageShell
       title="API keys"
       description="For programs that use this workspace. A key can do at most what its creator's role allows."
-      actions={canManage && page.items.length > 0 ? create : undefined}
+      // Always here: the dialog shows the secret while the first key appears in the list below it.
+      actions={canManage ? <CreateKeyDialog slug={ctx.workspaceSlug} grantable={grantable} /> : undefined}
       width="content"
     >
       {page.items.length === 0 ? (
@@ -43,7 +42,6 @@ export default async function ApiKeysPage({ params, searchParams }: ApiKeysPageP
           icon={KeyRound}
           title="No API keys yet"
           description="With a key, a program can start runs, upload documents and read results."
-          action={canManage ? create : undefined}
           example={
             <CodeBlock
               title="First request"

@@ -1,0 +1,80 @@
+"use client";
+
+import { Check, PenLine, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { FormField } from "@/components/ui/form-field";
+import { Kbd } from "@/components/ui/kbd";
+import { Textarea } from "@/components/ui/textarea";
+import type { useDecision } from "./use-decision";
+
+type DecisionButtonsProps = { decision: ReturnType<typeof useDecision>; hasKeys: boolean };
+
+/** The three answers; large enough for a thumb, and with their keys where keys work. */
+export function DecisionButtons({ decision, hasKeys }: DecisionButtonsProps) {
+  const { mode, pending } = decision;
+  const key = (name: string) =>
+    hasKeys ? (
+      <Kbd aria-hidden className="ml-0.5 hidden lg:inline-flex">
+        {name}
+      </Kbd>
+    ) : null;
+
+  if (mode === "reject") {
+    return (
+      <div className="grid gap-3">
+        <FormField label="Why not?" hint="The run stops and shows this reason. It is kept in the audit log." optional>
+          {(control) => (
+            <Textarea
+              {...control}
+              autoFocus
+              maxLength={2_000}
+              value={decision.reason}
+              onChange={(event) => decision.setReason(event.target.value)}
+              placeholder="The recipient is not a customer of ours."
+            />
+          )}
+        </FormField>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="destructive" pending={pending} className="h-10 sm:h-8">
+            Reject and stop the run
+          </Button>
+          <Button variant="ghost" onClick={decision.look} disabled={pending} className="h-10 sm:h-8">
+            Back
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (mode === "edit") {
+    return (
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" pending={pending} className="h-10 sm:h-8">
+          Approve with these changes
+        </Button>
+        <Button variant="ghost" onClick={decision.look} disabled={pending} className="h-10 sm:h-8">
+          Discard changes
+        </Button>
+        <p className="text-13 text-muted-foreground">The approval holds for exactly these arguments.</p>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button type="submit" pending={pending} className="h-10 grow sm:h-8 sm:grow-0">
+        <Check aria-hidden />
+        Approve and continue
+        {key("a")}
+      </Button>
+      <Button variant="outline" onClick={decision.edit} disabled={pending} className="h-10 grow sm:h-8 sm:grow-0">
+        <PenLine aria-hidden />
+        Edit
+        {key("e")}
+      </Button>
+      <Button variant="outline" onClick={decision.reject} disabled={pending} className="h-10 grow sm:h-8 sm:grow-0">
+        <X aria-hidden />
+        Reject
+        {key("r")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+import { benchPolicy, benchDetect } from "@/lib/governance/governance.bench";
+benchPolicy(); benchDetect();
