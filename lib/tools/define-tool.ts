@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { EgressError } from "./egress/egress-error";
 import type { ToolContext } from "./tool-context";
 import { ToolError } from "./tool-error";

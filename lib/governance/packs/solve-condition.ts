@@ -155,7 +155,8 @@ function solveContainsAll({ left, right }: Pair, want: boolean): Plan[] {
     [setTo(set, [])],
     [
       (state) => {
-        if (other && listAt(state, other).length < 2) state.set(other, [...new Set([...listAt(state, other), "email", "passport"])]);
+        if (other && listAt(state, other).length < 2)
+          state.set(other, [...new Set([...listAt(state, other), "email", "passport"])]);
         state.set(set, members(state).slice(0, -1));
       },
     ],

@@ -177,7 +177,14 @@ export function planNextStep(prompt: ReadPrompt, offered: ReadonlySet<string>): 
   const split = splitTask(prompt.task);
   const parsed = parseGoals(split.request);
   const { task, goals } = applyStandingOrders(split, parsed, orders);
-  const kit: Kit = { prompt, task, orders, offers: (toolName) => offered.has(toolName), searches: new Map() };
+  const kit: Kit = {
+    prompt,
+    task,
+    orders,
+    offers: (toolName) => offered.has(toolName),
+    searches: new Map(),
+    documents: new Map(),
+  };
   if (goals.length === 0) {
     const hasText = prompt.attachments.length > 0 || task.payload !== "";
     const goal: Goal | null = hasText

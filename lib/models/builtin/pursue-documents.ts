@@ -12,6 +12,7 @@ import {
   type Outcome,
   type Pursuit,
   type SearchResult,
+  type WholeDocument,
 } from "@/lib/models/builtin/pursuit";
 import type { PastCall } from "@/lib/models/builtin/read-prompt";
 import { rankSentences } from "@/lib/models/builtin/rank-sentences";
@@ -124,26 +125,35 @@ export function offerHelp(kit: Kit): string {
   return `I can ${abilities.join(", ")}. What would you like to know?`;
 }
 
-/** Reads a whole document, page after page when it comes in pages, within a bound. */
-function* readWhole(
-  documentId: string,
-): Pursuit<{ passages: Passage[]; failure: SearchResult["failure"]; isCut: boolean }> {
+/** Reads a whole document, page after page when it comes in pages, within a bound, and once for all goals. */
+function* readWhole(kit: Kit, documentId: string): Pursuit<WholeDocument> {
+  const known = kit.documents.get(documentId);
+  if (known) return known;
+  const whole = yield* readPages(documentId);
+  kit.documents.set(documentId, whole);
+  return whole;
+}
+
+function* readPages(documentId: string): Pursuit<WholeDocument> {
   const passages: Passage[] = [];
   let page: number | null = null;
   for (let read = 0; read < mostPages; read += 1) {
     const call: PastCall = yield* callTool("read_document", page === null ? { documentId } : { documentId, page });
     if (call.outcome.status !== "ok") return { passages, failure: call.outcome, isCut: passages.length > 0 };
     passages.push(...readPassages(call.outcome.value).map((passage) => ({ documentId, ...passage })));
-    const { value } = call.outcome;
-    const current = numberField(value, "page");
-    const count = numberField(value, "pageCount", "pages", "totalPages");
-    const next =
-      numberField(value, "nextPage") ??
-      (current !== undefined && count !== undefined && current < count ? current + 1 : undefined);
-    if (next === undefined || next <= (page ?? 0)) return { passages, failure: null, isCut: false };
+    const next = nextPage(call.outcome.value);
+    if (next === null || next <= (page ?? 0)) return { passages, failure: null, isCut: false };
     page = next;
   }
   return { passages, failure: null, isCut: true };
+}
+
+function nextPage(value: unknown): number | null {
+  const told = numberField(value, "nextPage");
+  if (told !== undefined) return told;
+  const current = numberField(value, "page");
+  const count = numberField(value, "pageCount", "pages", "totalPages");
+  return current !== undefined && count !== undefined && current < count ? current + 1 : null;
 }
 
 /** The text that a subject stands for: what was given, a named document read whole, or what a search finds. */
@@ -172,7 +182,7 @@ export function* gatherMaterial(
   const inDocument = name === null ? found : found.filter((passage) => passage.documentName === name);
   const documentId = inDocument[0]?.documentId;
   if (name !== null && documentId !== undefined && focus === "" && kit.offers("read_document")) {
-    const whole = yield* readWhole(documentId);
+    const whole = yield* readWhole(kit, documentId);
     const passages = whole.passages.map((passage) => ({ documentName: name, ...passage }));
     if (passages.length > 0) return { passages, known: found, failure: null, name, isCut: whole.isCut };
   }

@@ -27,7 +27,11 @@ export type Kit = {
   offers: (toolName: string) => boolean;
   /** Searches already answered in this request, so that no query is sent twice. */
   searches: Map<string, SearchResult>;
+  /** Documents already read in this request. */
+  documents: Map<string, WholeDocument>;
 };
+
+export type WholeDocument = { passages: readonly Passage[]; failure: PastCall["outcome"] | null; isCut: boolean };
 
 export type SearchResult = { passages: readonly Passage[]; failure: PastCall["outcome"] | null };
 

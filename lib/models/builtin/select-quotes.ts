@@ -1,6 +1,7 @@
 import { hasEvidence, type QuestionKind } from "@/lib/models/builtin/question-cues";
 import { asksQuestion, rankSentences, type Candidate, type RankedSentence } from "@/lib/models/builtin/rank-sentences";
 import type { Passage } from "@/lib/models/builtin/passages";
+import { isTitle } from "@/lib/models/builtin/split-sentences";
 import { startsAsQuestion } from "@/lib/models/builtin/split-clauses";
 import { synonymsOf } from "@/lib/models/builtin/synonyms";
 import { isUnspaced, listStems } from "@/lib/models/builtin/tokenise-text";
@@ -114,6 +115,12 @@ function thresholds(question: string, isStatement: boolean): { enough: number; n
   return isStatement || /[.!]\s+\S/.test(question) ? { enough: 0.34, near: 0.3 } : { enough: 0.58, near: 0.42 };
 }
 
+/** Neither a heading, also one that runs into its paragraph, nor a question. */
+function isStatement({ sentence }: RankedSentence): boolean {
+  const isHeading = sentence.kind === "heading" || (sentence.text.endsWith(".") && isTitle(sentence.text));
+  return !isHeading && !asksQuestion(sentence.text);
+}
+
 type Choice = { kind: QuestionKind; most: number; enough: number; isTopic: boolean };
 
 function chooseSentences(
@@ -136,8 +143,7 @@ function chooseSentences(
   if (beside) chosen.push(beside);
   for (const candidate of sentences) {
     if (chosen.length >= limit) break;
-    if (chosen.includes(candidate) || candidate.sentence.kind === "heading" || asksQuestion(candidate.sentence.text))
-      continue;
+    if (chosen.includes(candidate) || !isStatement(candidate)) continue;
     if (candidate.score < best.score * ratio || candidate.coverage < Math.min(enough, best.coverage * 0.8)) continue;
     if (!isRedundant(candidate, chosen, all)) chosen.push(candidate);
   }
@@ -155,13 +161,13 @@ export function selectQuotes(
   options: { most?: number; isStatement?: boolean } = {},
 ): Finding {
   const { kind, sentences, all } = rankSentences(question, passages);
-  const best = sentences.find(({ sentence }) => sentence.kind !== "heading" && !asksQuestion(sentence.text));
+  const best = sentences.find(isStatement) ?? sentences.find(({ sentence }) => sentence.kind !== "heading");
   if (!best || best.score <= 0) return { verdict: "none", quotes: [] };
 
   const { enough, near } = thresholds(question, options.isStatement === true);
   // Headings and neighbours alone are not enough, unless they leave little doubt or the sentence is a table row.
   const standsAlone = best.ownCoverage >= 0.12 || best.sentence.kind === "row";
-  if (best.coverage < near || (!standsAlone && best.coverage < 0.75)) return { verdict: "none", quotes: [] };
+  if (best.coverage < near || (!standsAlone && best.coverage < 0.6)) return { verdict: "none", quotes: [] };
   // One shared word says little about a statement ("the service was down" – "service charges").
   const sharesEnough = options.isStatement !== true || best.subjects >= 2;
   const isAbout = best.coverage >= enough && sharesEnough && namesWhatIsCounted(question, best, all);

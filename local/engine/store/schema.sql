@@ -1,11 +1,6 @@
 -- The engine's own tables. Every statement may run again: the file is applied at each start, under an advisory lock.
 create schema if not exists engine;
 
-create table if not exists engine.setting (
-  key text primary key,
-  value text not null
-);
-
 create table if not exists engine.app (
   id text primary key,
   url text not null,

@@ -1,3 +1,5 @@
+"use client";
+
 import { toJsonText } from "@/components/patterns/json-view";
 import { DiffView } from "@/components/patterns/diff-view";
 import { RelativeTime } from "@/components/patterns/relative-time";
@@ -6,9 +8,15 @@ import type { ApprovalDto } from "@/lib/approvals/schema";
 
 const ways: Record<string, string> = { web: "in the browser", api: "through the API", email: "by a mail link" };
 
+function howAnswered({ status, decidedByName, decidedVia }: ApprovalDto): string {
+  if (status === "expired") return "Nobody answered in time, so the run stopped.";
+  if (status === "cancelled") return "The run ended before an answer.";
+  return [decidedByName ? `by ${decidedByName}` : "", ways[decidedVia ?? ""] ?? ""].filter(Boolean).join(" ");
+}
+
 /** What was answered, by whom, when and why; or that the reader may not answer. */
 export function ApprovalAnswer({ approval, canDecide }: { approval: ApprovalDto; canDecide: boolean }) {
-  const { status, decidedByName, decidedVia, decidedAt, decisionReason, editedArguments } = approval;
+  const { status, decidedAt, decisionReason, editedArguments } = approval;
   if (status === "pending") {
     return canDecide ? null : (
       <p className="text-13 text-muted-foreground">
@@ -20,13 +28,7 @@ export function ApprovalAnswer({ approval, canDecide }: { approval: ApprovalDto;
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-13">
         <StatusBadge status={status} />
-        {decidedByName ? (
-          <span>
-            by {decidedByName} {ways[decidedVia ?? ""] ?? ""}
-          </span>
-        ) : (
-          <span>{status === "expired" ? "Nobody answered in time, so the run stopped." : "The run ended before an answer."}</span>
-        )}
+        <span>{howAnswered(approval)}</span>
         {decidedAt ? <RelativeTime value={decidedAt} className="text-muted-foreground" /> : null}
       </p>
       {decisionReason ? <blockquote className="border-l-2 pl-3 break-words">{decisionReason}</blockquote> : null}

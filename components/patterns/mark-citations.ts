@@ -1,0 +1,52 @@
+import type { Element, ElementContent, Root } from "hast";
+
+/** The element that stands for a citation; `n` holds its number. */
+export const citationTag = "cite-mark";
+
+/** Text in these stays as it was written: `list[1]` in code is no citation, and a link cannot hold a button. */
+const untouched: ReadonlySet<string> = new Set(["code", "pre", "a", citationTag]);
+
+/** Replaces `[3]` in running text by a citation element, for the numbers that `numbers` has. A rehype plugin. */
+export function markCitations(numbers: ReadonlySet<number>): () => (tree: Root) => void {
+  return () => (tree) => {
+    visit(tree, numbers);
+  };
+}
+
+function visit(node: Root | Element, numbers: ReadonlySet<number>): void {
+  const children = node.children.flatMap((child): (ElementContent | (typeof node.children)[number])[] => {
+    if (child.type === "text") return split(child.value, numbers);
+    if (child.type === "element" && !untouched.has(child.tagName)) visit(child, numbers);
+    return [child];
+  });
+  node.children = children as typeof node.children;
+}
+
+function split(text: string, numbers: ReadonlySet<number>): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let rest = 0;
+  for (const match of text.matchAll(/\[(\d{1,4})\]/g)) {
+    const number = Number(match[1]);
+    if (!numbers.has(number)) continue;
+    if (match.index > rest) parts.push({ type: "text", value: text.slice(rest, match.index) });
+    parts.push({ type: "element", tagName: citationTag, properties: { n: String(number) }, children: [] });
+    rest = match.index + match[0].length;
+  }
+  if (rest < text.length || parts.length === 0) parts.push({ type: "text", value: text.slice(rest) });
+  return parts;
+}
+
+/**
+ * An answer while it is written cites passages by id ([[chk_…]]); people see numbers in the order of appearance, as
+ * the finished answer will have them. A citation that is only half there is held back.
+ */
+export function numberDraftCitations(text: string): string {
+  const numbers = new Map<string, number>();
+  return text
+    .replace(/\s*\[\[(chk_[0-9a-z]{26})\]\]/g, (_, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return ` [${number}]`;
+    })
+    .replace(/\s*\[\[?[a-z_0-9]{0,30}\]?$/, "");
+}
