@@ -1,13 +1,12 @@
-import type { Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { markCitations, numberDraftCitations } from "./mark-citations";
+import { markCitations, numberDraftCitations, type HtmlNode } from "./mark-citations";
 
-function marked(root: Root, numbers: number[]): Root {
+function marked(root: HtmlNode, numbers: number[]): HtmlNode {
   markCitations(new Set(numbers))()(root);
   return root;
 }
 
-const paragraph = (tagName: string, value: string): Root => ({
+const paragraph = (tagName: string, value: string): HtmlNode => ({
   type: "root",
   children: [{ type: "element", tagName, properties: {}, children: [{ type: "text", value }] }],
 });

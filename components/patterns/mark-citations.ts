@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Root } from "hast";
+/** The part of an HTML syntax tree (hast) that this reads and writes. */
+export type HtmlNode = { type: string; value?: string; tagName?: string; properties?: object; children?: HtmlNode[] };
 
 /** The element that stands for a citation; `n` holds its number. */
 export const citationTag = "cite-mark";
@@ -7,23 +8,18 @@ export const citationTag = "cite-mark";
 const untouched: ReadonlySet<string> = new Set(["code", "pre", "a", citationTag]);
 
 /** Replaces `[3]` in running text by a citation element, for the numbers that `numbers` has. A rehype plugin. */
-export function markCitations(numbers: ReadonlySet<number>): () => (tree: Root) => void {
-  return () => (tree) => {
-    visit(tree, numbers);
-  };
+export function markCitations(numbers: ReadonlySet<number>): () => (tree: HtmlNode) => void {
+  return () => (tree) => visit(tree, numbers);
 }
 
-function visit(node: Root | Element, numbers: ReadonlySet<number>): void {
-  const children = node.children.flatMap((child): (ElementContent | (typeof node.children)[number])[] => {
-    if (child.type === "text") return split(child.value, numbers);
-    if (child.type === "element" && !untouched.has(child.tagName)) visit(child, numbers);
-    return [child];
-  });
-  node.children = children as typeof node.children;
+function visit(node: HtmlNode, numbers: ReadonlySet<number>): void {
+  if (!node.children || untouched.has(node.tagName ?? "")) return;
+  node.children = node.children.flatMap((child) => (child.type === "text" ? split(child.value ?? "", numbers) : [child]));
+  for (const child of node.children) visit(child, numbers);
 }
 
-function split(text: string, numbers: ReadonlySet<number>): ElementContent[] {
-  const parts: ElementContent[] = [];
+function split(text: string, numbers: ReadonlySet<number>): HtmlNode[] {
+  const parts: HtmlNode[] = [];
   let rest = 0;
   for (const match of text.matchAll(/\[(\d{1,4})\]/g)) {
     const number = Number(match[1]);

@@ -33,7 +33,7 @@ export function ProfileForm({ user, timeZones }: { user: SessionUser; timeZones:
   return (
     <Card>
       <form method="post" onSubmit={(event) => void submit(event)}>
-        <CardContent className="grid gap-4 sm:grid-cols-2">
+        <CardContent className="grid items-start gap-4 sm:grid-cols-2">
           {action.message ? <Alert tone="error" title={action.message} className="sm:col-span-2" /> : null}
           <FormField label="Name" error={action.fieldError("name")} className="sm:col-span-2">
             {(control) => <Input {...control} name="name" autoComplete="name" required maxLength={80} defaultValue={user.name} />}

@@ -4,6 +4,7 @@ import { detectCryptoAddresses } from "./crypto-addresses";
 import { detectBirthDates } from "./dates-of-birth";
 import { detectDocuments } from "./documents";
 import { detectEmails, detectNetwork } from "./email-and-network";
+import { detectAddresses, detectNames } from "./names-and-addresses";
 import { detectNationalIds } from "./national-ids";
 import { detectPhones } from "./phone";
 import { maxScanLength, scanText, type Scan } from "./scan";
@@ -43,14 +44,16 @@ const detectors: readonly Detector[] = [
   { classes: ["passport", "driver_licence", "medical_record", "licence_plate"], run: detectDocuments },
   { classes: ["dob"], run: detectBirthDates },
   { classes: ["phone"], run: detectPhones },
+  { classes: ["address"], run: detectAddresses },
+  { classes: ["name"], run: detectNames },
 ];
 
 const defaultMinScore = 0.5;
 
 /**
  * Personal data and secrets in a text, as spans that do not overlap, in order. Time is linear in the length of the
- * text. Throws `TextTooLong` above two million characters. It finds what has a form; names and postal addresses have
- * none and are not found here.
+ * text. Throws `TextTooLong` above two million characters. It is good at what has
+ * a form; of names and postal addresses it finds those that something near them gives away (docs/governance.md has figures).
  */
 export function detect(text: string, options: DetectOptions = {}): Span[] {
   if (text.length > maxScanLength) {

@@ -37,6 +37,16 @@ const hostile: Record<string, (length: number) => string> = {
   "cyrillic look-alikes": (length) => "аa".repeat(length / 2),
   "birth dates": (length) => "born 1.1.1 ".repeat(length / 11),
   "passports": (length) => "passport A1 ".repeat(length / 12),
+  "capitals": (length) => `${"A".repeat(length - 2)} 1`,
+  "capitalised words": (length) => "Aa ".repeat(length / 3),
+  "names and numbers": (length) => "1 Main John Street ".repeat(length / 19),
+  "initials": (length) => "A. ".repeat(length / 3),
+  "hyphenated names": (length) => "Aa-Bb-".repeat(length / 6),
+  "greetings": (length) => "Dear Dr. ".repeat(length / 9),
+  "almost German streets": (length) => `${"Hauptstr".repeat(length / 8)} 1`,
+  "Han": (length) => `${"省".repeat(length - 1)}1`,
+  "Han numbers": (length) => "市1".repeat(length / 2),
+  "Arabic": (length) => "شارع ".repeat(length / 5),
   "images": (length) => "![a](https://a?".repeat(length / 15),
 }; // prettier-ignore
 

@@ -48,7 +48,7 @@ const phrases: readonly (readonly [RegExp, (...parts: string[]) => string | null
   [new RegExp(`^a\\s+third\\s+of\\s+(${value})$`, "i"), (base) => `${base} / 3`],
   [new RegExp(`^a\\s+quarter\\s+of\\s+(${value})$`, "i"), (base) => `${base} / 4`],
   [new RegExp(`^(?:double|twice)\\s+(${value})$`, "i"), (base) => `${base} * 2`],
-  [new RegExp(`^(?:the\\s+)?square\\s+root\\s+of\\s+(${value})$`, "i"), (base) => `${base} ^ 0.5`],
+  [new RegExp(`^(?:the\\s+)?square\\s+root\\s+of\\s+(${value})$`, "i"), (base) => `sqrt(${base})`],
   [
     new RegExp(`^(?:the\\s+)?difference\\s+between\\s+(${value})\\s+and\\s+(${value})$`, "i"),
     (left, right) => `${left} - ${right}`,

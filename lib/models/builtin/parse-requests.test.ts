@@ -20,7 +20,7 @@ describe("parseArithmetic", () => {
     ["sum of 1,000 and 2,500", "1000 + 2500"],
     ["what percentage of 80 is 20?", "20 / 80 * 100"],
     ["2 to the power of 10", "2 ^ 10"],
-    ["square root of 144", "144 ^ 0.5"],
+    ["square root of 144", "sqrt(144)"],
     ["What is 15 % of the annual fee?", null],
     ["What is the notice period?", null],
     ["call 555-1234", null],

@@ -62,7 +62,7 @@ function applyStandingOrders(
     return { task: whole, goals: [{ kind: "draft", about: "", toPerson: "" }, ...send, ...orders.afterwards] };
   }
   if (isBare && orders.usually === "review" && isMessage) {
-    return { task: whole, goals: [{ kind: "review", criteria: orders.criteria }, ...orders.afterwards] };
+    return { task: whole, goals: [{ kind: "review", subject: "", criteria: orders.criteria }, ...orders.afterwards] };
   }
   if (isBare && orders.usually === "report") {
     const subject = task.request.replace(/[.\s]+$/, "");
@@ -80,6 +80,10 @@ function applyStandingOrders(
       task,
       goals: [{ kind: "summarise", subject: "", focus: "", shape, ofPrevious: false }, ...orders.afterwards],
     };
+  }
+  if (orders.usually === "report" && goals.every((goal) => goal.kind === "answer")) {
+    const report: Goal = { kind: "report", subject: "", format: orders.reportFormat, title: "", ofPrevious: true };
+    return { task, goals: [...goals, report, ...orders.afterwards] };
   }
   const alreadySends = goals.some((goal) => goal.kind === "email");
   return { task, goals: talksOnly || alreadySends ? [...goals] : [...goals, ...orders.afterwards] };
@@ -109,7 +113,7 @@ function* pursue(kit: Kit, goal: Goal, previous: Outcome | undefined): Pursuit<O
     case "draft":
       return yield* pursueDraft(kit, goal);
     case "review":
-      return pursueReview(kit, goal);
+      return yield* pursueReview(kit, goal);
     case "email":
       return yield* pursueEmail(kit, goal, previous);
     case "calculate":
@@ -186,7 +190,7 @@ export function planNextStep(prompt: ReadPrompt, offered: ReadonlySet<string>): 
     documents: new Map(),
   };
   if (goals.length === 0) {
-    const hasText = prompt.attachments.length > 0 || task.payload !== "";
+    const hasText = prompt.attachments.length > 0 || prompt.documents.length > 0 || task.payload !== "";
     const goal: Goal | null = hasText
       ? {
           kind: "summarise",

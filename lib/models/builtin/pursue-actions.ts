@@ -1,7 +1,7 @@
 import { composeEmail, finishSentence } from "@/lib/models/builtin/compose-email";
 import { describeFailure } from "@/lib/models/builtin/describe-failure";
 import type { Goal } from "@/lib/models/builtin/goals";
-import { readAddresses } from "@/lib/models/builtin/parse-goals";
+import { readAddresses } from "@/lib/models/builtin/parse-phrases";
 import type { Passage } from "@/lib/models/builtin/passages";
 import { givenPassages } from "@/lib/models/builtin/pursue-documents";
 import { callTool, nothing, type Kit, type Outcome, type Pursuit } from "@/lib/models/builtin/pursuit";
@@ -128,7 +128,8 @@ export function* pursueTime(kit: Kit, goal: Extract<Goal, { kind: "time" }>): Pu
   const zone = textField(value, "timeZone", "zone") ?? goal.zone ?? "";
   const place = goal.place === "" ? "" : ` in ${goal.place}`;
   const suffix = zone === "" || told.includes(zone) ? "" : ` (${zone})`;
-  const text = `It is ${readableTime(told)}${place}${suffix}.`;
+  const weekday = textField(value, "weekday");
+  const text = `It is ${weekday ? `${weekday}, ` : ""}${readableTime(told)}${place}${suffix}.`;
   return { ...nothing, text, content: text, title: `Time${place}` };
 }
 

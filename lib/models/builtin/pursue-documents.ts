@@ -14,7 +14,7 @@ import {
   type SearchResult,
   type WholeDocument,
 } from "@/lib/models/builtin/pursuit";
-import type { PastCall } from "@/lib/models/builtin/read-prompt";
+import type { NamedDocument, PastCall } from "@/lib/models/builtin/read-prompt";
 import { rankSentences } from "@/lib/models/builtin/rank-sentences";
 import { numberField, readPassages } from "@/lib/models/builtin/read-tool-output";
 import { selectQuotes, type Finding } from "@/lib/models/builtin/select-quotes";
@@ -23,7 +23,8 @@ import { summarise } from "@/lib/models/builtin/summarise";
 import { listStems } from "@/lib/models/builtin/tokenise-text";
 import { wordWeight } from "@/lib/models/builtin/word-lists";
 
-const mostPages = 12;
+/** Pages of one document that are read at most: each is a call. */
+const mostPages = 8;
 
 /** Text that came with the conversation: pasted below the request, or attached. */
 export function givenPassages(kit: Kit): readonly Passage[] {
@@ -134,60 +135,96 @@ function* readWhole(kit: Kit, documentId: string): Pursuit<WholeDocument> {
   return whole;
 }
 
+/**
+ * The first page tells how many there are; the others come side by side. Of a long document: the first three pages
+ * and others evenly spread over the rest.
+ */
 function* readPages(documentId: string): Pursuit<WholeDocument> {
-  const passages: Passage[] = [];
-  let page: number | null = null;
-  for (let read = 0; read < mostPages; read += 1) {
-    const call: PastCall = yield* callTool("read_document", page === null ? { documentId } : { documentId, page });
-    if (call.outcome.status !== "ok") return { passages, failure: call.outcome, isCut: passages.length > 0 };
+  const first: PastCall = yield* callTool("read_document", { documentId });
+  if (first.outcome.status !== "ok") return { passages: [], failure: first.outcome, pagesRead: 0, pageCount: 0 };
+  const passages = readPassages(first.outcome.value).map((passage) => ({ documentId, ...passage }));
+  const page = numberField(first.outcome.value, "page") ?? 1;
+  const pageCount = numberField(first.outcome.value, "pageCount", "pages", "totalPages") ?? page;
+  const others = choosePages(page, pageCount);
+  const calls =
+    others.length === 0
+      ? []
+      : yield others.map((number) => ({ toolName: "read_document", input: { documentId, page: number } }));
+  for (const call of calls) {
+    if (call.outcome.status !== "ok") continue;
     passages.push(...readPassages(call.outcome.value).map((passage) => ({ documentId, ...passage })));
-    const next = nextPage(call.outcome.value);
-    if (next === null || next <= (page ?? 0)) return { passages, failure: null, isCut: false };
-    page = next;
   }
-  return { passages, failure: null, isCut: true };
+  const pagesRead = 1 + calls.filter((call) => call.outcome.status === "ok").length;
+  return { passages, failure: null, pagesRead, pageCount };
 }
 
-function nextPage(value: unknown): number | null {
-  const told = numberField(value, "nextPage");
-  if (told !== undefined) return told;
-  const current = numberField(value, "page");
-  const count = numberField(value, "pageCount", "pages", "totalPages");
-  return current !== undefined && count !== undefined && current < count ? current + 1 : null;
+function choosePages(first: number, last: number): number[] {
+  const rest = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + 1 + index);
+  if (rest.length < mostPages) return rest;
+  const opening = rest.slice(0, 2);
+  const later = rest.slice(2);
+  const wanted = mostPages - 1 - opening.length;
+  const spread = Array.from(
+    { length: wanted },
+    (_, index) => later[Math.floor(((index + 0.5) * later.length) / wanted)] ?? last,
+  );
+  return [...opening, ...new Set(spread)];
 }
 
-/** The text that a subject stands for: what was given, a named document read whole, or what a search finds. */
-export function* gatherMaterial(
-  kit: Kit,
-  subject: string,
-  focus: string,
-): Pursuit<{
+export type Material = {
   passages: readonly Passage[];
+  /** Passages that a search gave, with the ids that citations need. */
   known: readonly Passage[];
   failure: SearchResult["failure"];
+  /** The document that it is; empty for several or for pasted text. */
   name: string;
-  isCut: boolean;
-}> {
+  /** What part of a long document was read; empty when it is all there. */
+  note: string;
+};
+
+/** The text that a subject stands for: what was given, a named document read whole, or what a search finds. */
+export function* gatherMaterial(kit: Kit, subject: string, focus: string): Pursuit<Material> {
   const given = givenPassages(kit);
+  const { documents } = kit.prompt;
   const named = subject === "" ? null : findNamedDocument(subject, given);
-  if (given.length > 0 && (subject === "" || named !== null || !kit.offers("search_knowledge"))) {
+  const isGiven =
+    given.length > 0 && (subject === "" ? documents.length === 0 || kit.task.payload !== "" : named !== null);
+  if (isGiven || (given.length > 0 && !kit.offers("search_knowledge"))) {
     const passages = named === null ? given : given.filter((passage) => passage.documentName === named);
-    return { passages, known: given, failure: null, name: named ?? "", isCut: false };
+    return { passages, known: given, failure: null, name: named ?? "", note: "" };
   }
-  const query = [focus, subject].filter((part) => part !== "").join(" ") || kit.task.request;
-  const [result] = yield* searchAll(kit, [query]);
+  const attached = findAttached(subject, documents);
+  const about = subject === "" && attached ? readableName(attached.name) : subject;
+  const query = [focus, about].filter((part) => part !== "").join(" ") || kit.task.request;
+  const [result] = yield* searchAll(kit, [query], 20);
   const found = result?.passages ?? [];
-  const failure = result?.failure ?? null;
-  const name = findNamedDocument(subject, found);
+  const name = attached?.name ?? findNamedDocument(subject, found);
   const inDocument = name === null ? found : found.filter((passage) => passage.documentName === name);
-  const documentId = inDocument[0]?.documentId;
+  const documentId = attached?.id ?? inDocument[0]?.documentId;
   if (name !== null && documentId !== undefined && focus === "" && kit.offers("read_document")) {
     const whole = yield* readWhole(kit, documentId);
     const passages = whole.passages.map((passage) => ({ documentName: name, ...passage }));
-    if (passages.length > 0) return { passages, known: found, failure: null, name, isCut: whole.isCut };
+    const isCut = whole.pagesRead < whole.pageCount;
+    const note =
+      partly === ""
+        ? ""
+        : `
+
+${partly}`;
+    if (passages.length > 0) return { passages, known: found, failure: null, name, note };
   }
   const inOrder = name === null ? inDocument : inDocument.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0));
-  return { passages: inOrder, known: found, failure, name: name ?? "", isCut: false };
+  return { passages: inOrder, known: found, failure: result?.failure ?? null, name: name ?? "", note: "" };
+}
+
+/** The attached document that a subject names, or the only one when it names none. */
+function findAttached(subject: string, documents: Kit["prompt"]["documents"]): NamedDocument | undefined {
+  const named = findNamedDocument(
+    subject,
+    documents.map((document) => ({ documentName: document.name, text: "" })),
+  );
+  if (named !== null) return documents.find((document) => document.name === named);
+  return subject === "" ? documents[0] : undefined;
 }
 
 function keepFocus(passages: readonly Passage[], focus: string): readonly Passage[] {
@@ -212,7 +249,7 @@ export function* pursueSummary(
     return { text, content: text, title: `Summary: ${previous.title}`, sources: previous.sources };
   }
   if (!kit.offers("search_knowledge") && givenPassages(kit).length === 0) return { ...nothing, text: noMaterial(kit) };
-  const { passages, known, failure, name, isCut } = yield* gatherMaterial(kit, goal.subject, goal.focus);
+  const { passages, known, failure, name, note: partly } = yield* gatherMaterial(kit, goal.subject, goal.focus);
   if (failure && passages.length === 0) {
     return {
       ...nothing,
@@ -227,7 +264,12 @@ export function* pursueSummary(
     goal.focus !== "" ? goal.focus : goal.subject !== "" ? goal.subject : name !== "" ? readableName(name) : "the text";
   if (quotes.length === 0) return { ...nothing, text: `I found nothing about ${what} that could be summarised.` };
   const body = composeSummary(quotes, goal.shape.form);
-  const note = isCut ? `\n\nThe document is long: this covers its first ${mostPages} parts.` : "";
+  const note =
+    partly === ""
+      ? ""
+      : `
+
+${partly}`;
   const title = `Summary of ${/^(?:the|what)\b/.test(what) ? what : `the ${what}`}`;
   return {
     text: `${title}:\n\n${body}${note}`,

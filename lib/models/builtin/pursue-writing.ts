@@ -1,12 +1,13 @@
 import { composeReply, readIncomingMessage } from "@/lib/models/builtin/compose-reply";
 import { composeReport, findFacets } from "@/lib/models/builtin/compose-report";
-import { composeAnswer, spellOutCitations } from "@/lib/models/builtin/compose-answer";
+import { citeQuote, composeAnswer, findChunks, spellOutCitations } from "@/lib/models/builtin/compose-answer";
 import { describeFailure } from "@/lib/models/builtin/describe-failure";
 import type { DocumentFormat, Goal } from "@/lib/models/builtin/goals";
-import { givenPassages, noMaterial } from "@/lib/models/builtin/pursue-documents";
+import { gatherMaterial, givenPassages, noMaterial } from "@/lib/models/builtin/pursue-documents";
 import { callTool, nothing, searchAll, type Kit, type Outcome, type Pursuit } from "@/lib/models/builtin/pursuit";
 import { isFields, textField } from "@/lib/models/builtin/read-tool-output";
-import { composeReview, reviewText } from "@/lib/models/builtin/review-text";
+import { readableName } from "@/lib/models/builtin/passages";
+import { composeReview, readTopics, reviewText } from "@/lib/models/builtin/review-text";
 import { selectQuotes } from "@/lib/models/builtin/select-quotes";
 
 const formatNames: Record<DocumentFormat, string> = { pdf: "PDF", docx: "Word", md: "Markdown" };
@@ -55,7 +56,7 @@ export function* pursueReport(
   const subject = goal.subject === "" ? kit.task.request : goal.subject;
   const given = givenPassages(kit);
   if (!kit.offers("search_knowledge") && given.length === 0) return { ...nothing, text: noMaterial(kit) };
-  const [first] = yield* searchAll(kit, [subject]);
+  const [first] = yield* searchAll(kit, [subject], 12);
   const start = [...given, ...(first?.passages ?? [])];
   if (start.length === 0) {
     const why = first?.failure
@@ -70,6 +71,7 @@ export function* pursueReport(
       : yield* searchAll(
           kit,
           facets.map((facet) => `${subject} ${facet.toLowerCase()}`),
+          12,
         );
   const passages = [...start, ...more.flatMap((result) => result.passages)];
   const report = composeReport(subject, goal.title, passages);
@@ -148,11 +150,45 @@ export function* pursueDraft(kit: Kit, goal: Extract<Goal, { kind: "draft" }>): 
   };
 }
 
-/** Reviews the given text by checks. Needs no tool. */
-export function pursueReview(kit: Kit, goal: Extract<Goal, { kind: "review" }>): Outcome {
-  const text = kit.task.payload || kit.prompt.attachments.map((passage) => passage.text).join("\n\n");
-  if (text.trim() === "") return { ...nothing, text: "Which text shall I review? Paste it below your request." };
+/** Reviews a text that was given, or a document that the task names, by checks and by what was asked to look for. */
+export function* pursueReview(kit: Kit, goal: Extract<Goal, { kind: "review" }>): Pursuit<Outcome> {
   const criteria = goal.criteria || kit.orders.criteria;
-  const report = composeReview(reviewText(text, criteria), criteria);
-  return { text: report, content: report, title: "Review", sources: [] };
+  const isGiven = givenPassages(kit).length > 0;
+  if (!isGiven && ((goal.subject === "" && kit.prompt.documents.length === 0) || !kit.offers("search_knowledge"))) {
+    return {
+      ...nothing,
+      text: "Which text shall I review? Paste it below your request, or name a document that I can search.",
+    };
+  }
+  const { passages, known, failure, name, note } = yield* gatherMaterial(kit, goal.subject, "");
+  if (passages.length === 0) {
+    const why = failure
+      ? `I could not search the documents${describeFailure(failure)}`
+      : `I found no document named ${goal.subject}`;
+    return { ...nothing, text: `${why}. I reviewed nothing.` };
+  }
+  // Criteria that are no topic of the checks say what to look for in the text: "for payment terms".
+  const looksFor = criteria !== "" && readTopics(criteria).length === 0 ? criteria : "";
+  const finding = looksFor === "" ? null : selectQuotes(looksFor, passages);
+  const about = name === "" ? "The text" : capitalise(readableName(name));
+  const parts: string[] = [];
+  if (finding) {
+    const quotes = findChunks(finding.quotes, known);
+    parts.push(
+      finding.verdict === "none"
+        ? `${about} says nothing about ${looksFor}.`
+        : `${about} says about ${looksFor}:\n\n${quotes.map((quote) => `- ${citeQuote(quote)}`).join("\n")}`,
+    );
+  }
+  const checked =
+    finding && finding.quotes.length > 0
+      ? finding.quotes.map((quote) => quote.text)
+      : passages.map((passage) => passage.text);
+  parts.push(
+    composeReview(reviewText(checked.join("\n\n"), looksFor === "" ? criteria : ""), looksFor === "" ? criteria : ""),
+  );
+  if (note !== "") parts.push(note);
+  const text = parts.join("\n\n");
+  const title = name === "" ? "Review" : `Review of the ${readableName(name)}`;
+  return { text, content: text, title, sources: known };
 }

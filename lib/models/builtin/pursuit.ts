@@ -31,7 +31,12 @@ export type Kit = {
   documents: Map<string, WholeDocument>;
 };
 
-export type WholeDocument = { passages: readonly Passage[]; failure: PastCall["outcome"] | null; isCut: boolean };
+export type WholeDocument = {
+  passages: readonly Passage[];
+  failure: PastCall["outcome"] | null;
+  pagesRead: number;
+  pageCount: number;
+};
 
 export type SearchResult = { passages: readonly Passage[]; failure: PastCall["outcome"] | null };
 
@@ -50,11 +55,14 @@ export function* callTool(toolName: string, input: PlannedCall["input"]): Pursui
 }
 
 /** Searches the knowledge, several queries side by side. Empty without the tool. */
-export function* searchAll(kit: Kit, queries: readonly string[]): Pursuit<SearchResult[]> {
+export function* searchAll(kit: Kit, queries: readonly string[], limit = 8): Pursuit<SearchResult[]> {
   if (!kit.offers("search_knowledge")) return queries.map(() => ({ passages: [], failure: null }));
   const wanted = [...new Set(queries)].filter((query) => !kit.searches.has(query));
   if (wanted.length > 0) {
-    const made = yield wanted.map((query) => ({ toolName: "search_knowledge", input: { query } }));
+    const made = yield wanted.map((query) => ({
+      toolName: "search_knowledge",
+      input: { query: query.slice(0, 900), limit },
+    }));
     wanted.forEach((query, index) => kit.searches.set(query, readSearch(made[index])));
   }
   return queries.map((query) => kit.searches.get(query) ?? { passages: [], failure: null });

@@ -1,5 +1,6 @@
 import type { Goal } from "@/lib/models/builtin/goals";
-import { parseGoals, readAddresses } from "@/lib/models/builtin/parse-goals";
+import { parseGoals } from "@/lib/models/builtin/parse-goals";
+import { readAddresses } from "@/lib/models/builtin/parse-phrases";
 import { splitSentences } from "@/lib/models/builtin/split-sentences";
 
 /** What an agent's instructions say to do with every task, read from their plain imperatives. */
@@ -37,7 +38,9 @@ export function readInstructions(instructions: string): StandingOrders {
     const text = sentence.text.replace(leadIn, "").trim();
     if (text === "" || conditional.test(text)) continue;
     if (
-      /\bwhen (?:asked|requested|told|needed)\b|\bif (?:asked|requested|needed|necessary)\b|\bon request\b/i.test(text)
+      /\bwhen (?:asked|requested|told|needed)\b|\b(?:when|if) (?:the|a) (?:task|user|request|customer) (?:asks|says|wants|requests|needs)\b|\bif (?:asked|requested|needed|necessary)\b|\bon request\b/i.test(
+        text,
+      )
     )
       continue;
     const addressed = readAddresses(text).length > 0;

@@ -6,6 +6,8 @@ import { separateWrapped, type WrappedBlock } from "@/lib/models/builtin/separat
 /** A tool call since the user last spoke, with what came of it. */
 export type PastCall = { toolName: string; input: unknown; outcome: ToolOutcome };
 
+export type NamedDocument = { id: string; name: string };
+
 export type ReadPrompt = {
   /** What the system messages say, without wrapped content. */
   instructions: string;
@@ -16,6 +18,8 @@ export type ReadPrompt = {
   /** Documents and other text that came with the conversation. */
   attachments: readonly Passage[];
   calls: readonly PastCall[];
+  /** Documents that the task names by id, to be read with tools. */
+  documents: readonly NamedDocument[];
   /** Files that cannot be read as text. */
   unreadable: readonly string[];
 };
@@ -81,6 +85,18 @@ function bound(passages: readonly Passage[]): Passage[] {
   });
 }
 
+/** The list that a run puts after a task: `Attached documents:` and a line `- name (id)` for each. */
+function separateDocuments(task: string): { task: string; documents: NamedDocument[] } {
+  const at = task.search(/(?:^|\n)Attached documents:\n- /);
+  if (at < 0) return { task, documents: [] };
+  const lines = task.slice(at).split("\n");
+  const documents = lines.flatMap((line) => {
+    const [, name, id] = /^- (.{1,300}) \(([^()\s]{1,100})\)$/.exec(line) ?? [];
+    return name !== undefined && id !== undefined ? [{ name, id }] : [];
+  });
+  return { task: task.slice(0, at).trim(), documents };
+}
+
 /**
  * Reads a conversation in the AI SDK's form. Calls before the last user message are history and not repeated here;
  * a call that has no result (a process died, a client cut the history) counts as failed. Never throws.
@@ -127,10 +143,15 @@ export function readPrompt(prompt: LanguageModelV4Prompt): ReadPrompt {
         break;
     }
   }
+  const { task, documents } = separateDocuments(said.at(-1) ?? "");
   return {
     instructions: instructions.join("\n\n").trim(),
-    task: said.at(-1) ?? "",
-    earlier: said.slice(0, -1).filter((text) => text !== ""),
+    task,
+    documents,
+    earlier: said
+      .slice(0, -1)
+      .map((text) => separateDocuments(text).task)
+      .filter((text) => text !== ""),
     attachments: bound(attachments),
     calls: [...calls.values()],
     unreadable,

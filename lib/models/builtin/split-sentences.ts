@@ -73,7 +73,9 @@ type Line =
 
 /** `Accepting Warranty or Additional Liability.`: the words of four letters or more are all capitalised. */
 export function isTitle(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const words = (text.match(/\p{L}{4,}/gu) ?? []).filter(
+    (word) => !/^(?:this|that|with|from|your|their|under|into)$/.test(word),
+  );
   return words.length >= 2 && words.length <= 9 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 

@@ -4,7 +4,7 @@ import { signBody } from "../protocol/sign-request.ts";
 import { readRegistration, type Registration } from "./store-functions.ts";
 
 /** The app answered the sync, but not with a registration. */
-export class SyncError extends Error {
+class SyncError extends Error {
   override readonly name = "SyncError";
 }
 

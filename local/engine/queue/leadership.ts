@@ -67,13 +67,21 @@ export class Leadership {
       application_name: "engine-leader",
       keepAlive: true,
     });
-    client.on("error", (error) => this.#lose(error.message));
+    // Until it is connected, a failure shows in the promise; afterwards only the current connection counts.
+    client.on("error", (error) => {
+      if (this.#client === client) this.#lose(error.message);
+    });
     client.on("end", () => {
       if (this.#client === client) this.#lose("the connection ended");
     });
     client.on("notification", (message) => this.#options.onNotify(message.payload ?? ""));
-    await client.connect();
-    await client.query(`listen ${wakeChannel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${wakeChannel}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.#client = client;
     return client;
   }

@@ -8,7 +8,7 @@ const opcodes = { continuation: 0x0, text: 0x1, binary: 0x2, close: 0x8, ping: 0
 const largestIncomingBytes = 64 * 1024;
 const largestBacklogBytes = 8 * 1024 * 1024;
 
-export class WebSocketConnection {
+class WebSocketConnection {
   readonly #socket: Duplex;
   #buffer = Buffer.alloc(0);
   #closed = false;

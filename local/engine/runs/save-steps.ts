@@ -2,8 +2,8 @@ import type { Work } from "./work.ts";
 import type { SavedStep } from "./reduce-answer.ts";
 import type { RunRecord } from "./run-record.ts";
 
-export const mostSteps = 1_000;
-export const largestStateBytes = 32 * 1024 * 1024;
+const mostSteps = 1_000;
+const largestStateBytes = 32 * 1024 * 1024;
 
 /**
  * Memoises step results; the first result of a step wins and later ones are dropped. Advances the run's counters in

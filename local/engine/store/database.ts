@@ -5,7 +5,7 @@ export type Tx = pg.PoolClient;
 export type Queryable = Pick<pg.Pool, "query"> | Tx;
 
 /** Any fixed number works; it only has to differ from other users of advisory locks in the same database. */
-export const migrationLock = 7_211_288_001;
+const migrationLock = 7_211_288_001;
 export const leaderLock = 7_211_288_002;
 
 const retryable = new Set(["40001", "40P01", "55P03"]);

@@ -17,7 +17,7 @@ export type Call = {
 
 export type Reply = { status: number; headers?: Record<string, string>; body: unknown };
 
-export const sdkHeader = { "x-inngest-sdk": "inngest-js:v4.24.0", "x-inngest-req-version": "2" };
+const sdkHeader = { "x-inngest-sdk": "inngest-js:v4.24.0", "x-inngest-req-version": "2" };
 
 /** The answer with which the SDK reports operations. */
 export const ops = (...list: Record<string, unknown>[]): Reply => ({ status: 206, headers: sdkHeader, body: list });

@@ -57,7 +57,7 @@ export function EmailCard({ email, isVerified, hasPassword }: EmailCardProps) {
               Open the link that we sent to {sentTo}. Until then your address stays as it is.
             </Alert>
           ) : null}
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <FormField label="New address" error={change.fieldError("email")}>
               {(control) => <Input {...control} name="email" type="email" autoComplete="email" required />}
             </FormField>

@@ -40,7 +40,7 @@ export function PasswordCard({ hasPassword }: { hasPassword: boolean }) {
         </div>
       </CardHeader>
       <form method="post" onSubmit={(event) => void submit(event)}>
-        <CardContent className="grid gap-4 sm:grid-cols-2">
+        <CardContent className="grid items-start gap-4 sm:grid-cols-2">
           {action.message ? <Alert tone="error" title={action.message} className="sm:col-span-2" /> : null}
           {hasPassword ? (
             <FormField label="Current password" error={action.fieldError("currentPassword")}>

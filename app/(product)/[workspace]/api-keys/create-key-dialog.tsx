@@ -15,7 +15,8 @@ export function CreateKeyDialog({ slug, grantable }: { slug: string; grantable: 
 
   function change(open: boolean) {
     setOpen(open);
-    if (!open) setCreated(null);
+    // On opening, not on closing: the form must not show while the dialog fades out.
+    if (open) setCreated(null);
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KeyRound } from "lucide-react";
 import { notFound } from "next/navigation";
+import { cursorQuery } from "@/app/_forms/cursor-query";
 import { EmptyState } from "@/components/patterns/empty-state";
 import { PageShell } from "@/components/patterns/page-shell";
 import { PaginationBar } from "@/components/patterns/pagination-bar";
@@ -9,7 +10,6 @@ import { allPermissions } from "@/lib/access/permissions";
 import { requireWorkspace } from "@/lib/access/require-workspace";
 import { listApiKeys } from "@/lib/api-keys/list-api-keys";
 import { env } from "@/lib/core/env";
-import { pageQuery } from "@/lib/core/page-schema";
 import { CreateKeyDialog } from "./create-key-dialog";
 import { KeysTable } from "./keys-table";
 
@@ -20,12 +20,10 @@ type ApiKeysPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const keyListQuery = pageQuery.pick({ cursor: true }).catch({});
-
 export default async function ApiKeysPage({ params, searchParams }: ApiKeysPageProps) {
   const ctx = await requireWorkspace((await params).workspace);
   if (!ctx.can("api-keys:read")) notFound();
-  const { cursor } = keyListQuery.parse(await searchParams);
+  const { cursor } = cursorQuery.parse(await searchParams);
   const page = await listApiKeys(ctx, { limit: 50, cursor });
   const canManage = ctx.can("api-keys:manage");
   const grantable = allPermissions.filter((permission) => ctx.can(permission));

@@ -119,6 +119,61 @@ export const flowCases: ConformanceCase[] = [
     }),
   },
   {
+    title: "52 drops what exceeds the rate limit",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          {
+            id: t.name("fn"),
+            rateLimit: { limit: 1, period: "60s", key: "event.data.key" },
+            triggers: [{ event: t.name("go") }],
+          },
+          async ({ event }) => t.note("run", (event.data as { n: number }).n),
+        ),
+      ],
+      check: async () => {
+        await t.send(t.name("go"), { key: "a", n: 1 });
+        await t.ended(t.name("fn"));
+        await t.send(t.name("go"), { key: "a", n: 2 });
+        await t.send(t.name("go"), { key: "b", n: 3 });
+        await t.ended(t.name("fn"), 2);
+        assert.deepEqual(
+          t.notes("run").map((note) => note.data),
+          [1, 3],
+        );
+      },
+    }),
+  },
+  {
+    title: "53 lets a newer run take a singleton's place",
+    define: (t) => ({
+      functions: [
+        t.client.createFunction(
+          {
+            id: t.name("fn"),
+            singleton: { mode: "cancel", key: "event.data.key" },
+            triggers: [{ event: t.name("go") }],
+          },
+          async ({ event, step }) => {
+            const { n } = event.data as { n: number };
+            await step.run("run", () => t.note("run", n));
+            if (n === 1) await step.sleep("long", "60s");
+            return n;
+          },
+        ),
+      ],
+      check: async () => {
+        await t.send(t.name("go"), { key: "a", n: 1 });
+        await t.until("the first runs", () => t.notes("run").length === 1);
+        await t.send(t.name("go"), { key: "a", n: 2 });
+        await t.ended(t.name("fn"), 2);
+        const outcomes = t.outcomes(t.name("fn"));
+        assert.deepEqual(outcomes.map((outcome) => outcome.status).sort(), ["Cancelled", "Completed"]);
+        assert.equal(outcomes.find((outcome) => outcome.status === "Completed")?.result, 2);
+      },
+    }),
+  },
+  {
     title: "50 throttles starts to the rate",
     define: (t) => ({
       functions: [

@@ -54,7 +54,7 @@ export function MembersTable({ slug, members, ownUserId, grantable }: MembersTab
                   </div>
                 </TableCell>
                 <TableCell>
-                  {canChange ? <RoleSelect slug={slug} member={member} grantable={grantable} /> : member.role}
+                  {canChange ? <RoleSelect key={member.role} slug={slug} member={member} grantable={grantable} /> : member.role}
                 </TableCell>
                 <TableCell>
                   <RelativeTime value={member.joinedAt} />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cursorQuery } from "@/app/_forms/cursor-query";
 import { Alert } from "@/components/ui/alert";
 import { PaginationBar } from "@/components/patterns/pagination-bar";
 import { mayGrantRole, roles } from "@/lib/access/permissions";
 import { requireWorkspace } from "@/lib/access/require-workspace";
 import { getSession } from "@/lib/access/session";
-import { pageQuery } from "@/lib/core/page-schema";
 import { listInvitations } from "@/lib/workspaces/list-invitations";
 import { listMembers } from "@/lib/workspaces/list-members";
 import { SettingsPage } from "../_parts/settings-page";
@@ -20,12 +20,10 @@ type MembersPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const memberListQuery = pageQuery.pick({ cursor: true }).catch({});
-
 export default async function MembersPage({ params, searchParams }: MembersPageProps) {
   const ctx = await requireWorkspace((await params).workspace);
   if (!ctx.can("members:read")) redirect(`/${ctx.workspaceSlug}/settings`);
-  const { cursor } = memberListQuery.parse(await searchParams);
+  const { cursor } = cursorQuery.parse(await searchParams);
   const [members, invitations, session] = await Promise.all([
     listMembers(ctx, { limit: 50, cursor }),
     listInvitations(ctx, { limit: 100 }),

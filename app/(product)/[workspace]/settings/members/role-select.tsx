@@ -9,21 +9,27 @@ import { changeMemberRoleAction } from "../actions";
 
 type RoleSelectProps = { slug: string; member: MemberDto; grantable: readonly Role[] };
 
-/** Changes a role at once and puts it back when the server refuses. */
+/** Changes a role at once and puts it back when the server refuses. Give it the role as key: a new one starts afresh. */
 export function RoleSelect({ slug, member, grantable }: RoleSelectProps) {
   const [chosen, setChosen] = useState<Role | null>(null);
+  const [pending, setPending] = useState(false);
 
   async function change(role: Role) {
     setChosen(role);
+    setPending(true);
     try {
       const result = await changeMemberRoleAction(slug, { memberId: member.id, role });
-      if (result.ok) toast.success(`${member.name} is ${role} now`);
-      else toast.error(result.error.message);
+      if (result.ok) {
+        toast.success(`${member.name} is ${role} now`);
+      } else {
+        setChosen(null);
+        toast.error(result.error.message);
+      }
     } catch {
+      setChosen(null);
       toast.error("The server could not be reached. Nothing was changed.");
     } finally {
-      // From here on the server's answer is shown.
-      setChosen(null);
+      setPending(false);
     }
   }
 
@@ -32,7 +38,7 @@ export function RoleSelect({ slug, member, grantable }: RoleSelectProps) {
       aria-label={`Role of ${member.name}`}
       className="w-32"
       value={chosen ?? member.role}
-      disabled={chosen !== null}
+      disabled={pending}
       onChange={(event) => {
         const role = grantable.find((candidate) => candidate === event.target.value);
         if (role) void change(role);

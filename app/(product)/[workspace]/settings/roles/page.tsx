@@ -15,12 +15,18 @@ type RolesPageProps = { params: Promise<{ workspace: string }> };
 export default async function RolesPage({ params }: RolesPageProps) {
   const ctx = await requireWorkspace((await params).workspace);
   return (
-    <SettingsPage ctx={ctx} title="Roles" description="What each role may do. An API key can do at most what its creator's role allows.">
+    <SettingsPage
+      ctx={ctx}
+      title="Roles"
+      description="What each role may do. An API key can do at most what its creator's role allows."
+    >
       <Card>
         <CardHeader>
           <div className="grid gap-1">
             <CardTitle>The roles in one sentence each</CardTitle>
-            <CardDescription>A member has one role. Owners and admins give roles; only an owner makes owners.</CardDescription>
+            <CardDescription>
+              A member has one role. Owners and admins give roles; only an owner makes owners.
+            </CardDescription>
           </div>
         </CardHeader>
         <CardContent>
@@ -38,33 +44,38 @@ export default async function RolesPage({ params }: RolesPageProps) {
         </CardContent>
       </Card>
       <Card>
-        <Table aria-label="Permissions by role">
-          <TableHeader>
-            <TableRow>
-              <TableHead>Permission</TableHead>
-              {roles.map((role) => (
-                <TableHead key={role} className="text-center">
-                  {role}
-                </TableHead>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {allPermissions.map((permission) => (
-              <TableRow key={permission}>
-                <th scope="row" className="min-w-64 px-3 py-2 text-left font-normal">
-                  {permissions[permission]}
-                  <code className="block font-mono text-xs text-muted-foreground">{permission}</code>
-                </th>
-                {roles.map((role) => (
-                  <TableCell key={role} className="text-center">
-                    <Allowed isAllowed={roleTable[role].permissions.includes(permission)} />
-                  </TableCell>
+        {/* Reachable by keyboard, because on a phone it scrolls sideways and holds nothing to focus. */}
+        <div role="region" aria-label="Permissions by role" tabIndex={0} className="overflow-x-auto">
+          <div className="min-w-[900px]">
+            <Table aria-label="Permissions by role">
+              <TableHeader>
+                <TableRow>
+                  <TableHead>Permission</TableHead>
+                  {roles.map((role) => (
+                    <TableHead key={role} className="text-center">
+                      {role}
+                    </TableHead>
+                  ))}
+                </TableRow>
+              </TableHeader>
+              <TableBody>
+                {allPermissions.map((permission) => (
+                  <TableRow key={permission}>
+                    <th scope="row" className="min-w-64 px-3 py-2 text-left font-normal">
+                      {permissions[permission]}
+                      <code className="block font-mono text-xs text-muted-foreground">{permission}</code>
+                    </th>
+                    {roles.map((role) => (
+                      <TableCell key={role} className="text-center">
+                        <Allowed isAllowed={roleTable[role].permissions.includes(permission)} />
+                      </TableCell>
+                    ))}
+                  </TableRow>
                 ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+              </TableBody>
+            </Table>
+          </div>
+        </div>
       </Card>
     </SettingsPage>
   );

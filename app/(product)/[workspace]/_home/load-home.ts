@@ -1,0 +1,69 @@
+import "server-only";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { countPendingApprovals, listApprovals } from "@/lib/approvals/list-approvals";
+import { approvalListQuery } from "@/lib/approvals/schema";
+import { findTemplate } from "@/lib/agents/templates";
+import { env } from "@/lib/core/env";
+import { getSpendSummary } from "@/lib/metering/get-spend-summary";
+import { listRuns } from "@/lib/runs/list-runs";
+import { runListQuery } from "@/lib/runs/schema";
+import { getOnboarding, type OnboardingStep } from "@/lib/workspaces/onboarding";
+import { loadRunOptions, type RunOptions } from "../runs/_parts/run-options";
+import type { ChecklistItem } from "./checklist";
+import type { ReadyStart } from "./start-work";
+import { curlExample, startingPoints } from "./starting-points";
+
+const shownRuns = 6;
+const shownApprovals = 4;
+const readApprovals = 50;
+
+const steps: Record<OnboardingStep, { title: string; detail: string; path: string }> = {
+  document: { title: "Upload a document", detail: "PDF, DOCX, Markdown and more.", path: "/knowledge" },
+  agent: { title: "Create an agent", detail: "From a template, or from nothing.", path: "/agents/new" },
+  run: { title: "Start a run", detail: "Watch each step, its policies and its cost.", path: "?start=ask-my-documents" },
+  approval: {
+    title: "Answer an approval",
+    detail: "Let an agent send a mail, and look at it first.",
+    path: "?start=inbox-assistant",
+  },
+  "api-key": { title: "Create an API key", detail: "Start the same runs from your code.", path: "/api-keys" },
+};
+
+function startsOf({ agents, templates }: RunOptions): ReadyStart[] {
+  return startingPoints.flatMap((start): ReadyStart[] => {
+    const name = findTemplate(start.id)?.agent.name;
+    const agent = agents.find((candidate) => candidate.name === name);
+    if (agent) return [{ ...start, choice: { kind: "agent", id: agent.id } }];
+    return templates.some(({ id }) => id === start.id) ? [{ ...start, choice: { kind: "template", id: start.id } }] : [];
+  });
+}
+
+/** Everything that Home shows to this person; what they may not see is null. */
+export async function loadHome(ctx: WorkspaceContext) {
+  const [options, onboarding, runs, approvals, pending, spend] = await Promise.all([
+    loadRunOptions(ctx),
+    getOnboarding(ctx),
+    ctx.can("runs:read") ? listRuns(ctx, runListQuery.parse({ limit: shownRuns })) : null,
+    ctx.can("approvals:read") ? listApprovals(ctx, approvalListQuery.parse({ limit: readApprovals })) : null,
+    countPendingApprovals(ctx),
+    getSpendSummary(ctx),
+  ]);
+  const base = `/${ctx.workspaceSlug}`;
+  const agentSlug = options.agents[0]?.slug ?? "document-assistant";
+  return {
+    options,
+    starts: startsOf(options),
+    checklist: Object.entries(steps).map(([id, { path, ...step }]): ChecklistItem => ({
+      id,
+      ...step,
+      href: `${base}${path}`,
+      isDone: onboarding.done[id as OnboardingStep],
+    })),
+    isChecklistDismissed: onboarding.isDismissed,
+    runs: runs?.items ?? null,
+    approvals: approvals?.items.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt)).slice(0, shownApprovals) ?? null,
+    pending,
+    spend,
+    curl: curlExample(env().MANDATE_URL, agentSlug, startingPoints[0]?.task ?? ""),
+  };
+}

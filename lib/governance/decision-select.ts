@@ -1,0 +1,77 @@
+import "server-only";
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "@/lib/core/db";
+import { STAGES } from "./cedar/schema-types";
+import { decisionReasonDto, verdict, type DecisionDetailDto, type DecisionReasonDto, type DecisionSummaryDto } from "./schema";
+
+export const decisionSummarySelect = {
+  id: true,
+  verdict: true,
+  stage: true,
+  explanation: true,
+  reasons: true,
+  runId: true,
+  stepId: true,
+  agentId: true,
+  toolName: true,
+  modelRef: true,
+  durationUs: true,
+  createdAt: true,
+} satisfies Prisma.DecisionSelect;
+
+export const decisionDetailSelect = {
+  ...decisionSummarySelect,
+  observed: true,
+  facts: true,
+  policySetVersion: true,
+} satisfies Prisma.DecisionSelect;
+
+type SummaryRow = Prisma.DecisionGetPayload<{ select: typeof decisionSummarySelect }>;
+type DetailRow = Prisma.DecisionGetPayload<{ select: typeof decisionDetailSelect }>;
+
+const stage = z.enum(STAGES);
+const storedReasons = z.array(decisionReasonDto);
+const storedFacts = z.record(z.string(), z.unknown());
+
+/** The public form of a decision; also where its JSON columns are checked. */
+export function toDecisionSummary(row: SummaryRow, agentNames: ReadonlyMap<string, string>): DecisionSummaryDto {
+  const { reasons, ...rest } = row;
+  return {
+    ...rest,
+    verdict: verdict.parse(row.verdict),
+    stage: stage.parse(row.stage),
+    policyIds: decisive(storedReasons.parse(reasons)),
+    agentName: row.agentId === null ? null : (agentNames.get(row.agentId) ?? null),
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+export function toDecisionDetail(row: DetailRow, agentNames: ReadonlyMap<string, string>): DecisionDetailDto {
+  const { observed, facts, policySetVersion, ...summary } = row;
+  return {
+    ...toDecisionSummary(summary, agentNames),
+    reasons: storedReasons.parse(row.reasons),
+    observed: storedReasons.parse(observed),
+    facts: storedFacts.parse(facts),
+    policySetVersion,
+  };
+}
+
+/** The permits behind an allow are no news; what was asked for and done is. */
+function decisive(reasons: readonly DecisionReasonDto[]): string[] {
+  const asked = reasons.filter((reason) => reason.obligation !== "allow");
+  return (asked.length > 0 ? asked : reasons).map((reason) => reason.policyId);
+}
+
+/** Names of the agents that these rows speak of. */
+export async function agentNamesOf(
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly { agentId: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.agentId ?? []))];
+  if (ids.length === 0) return new Map();
+  const agents = await tx.agent.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(agents.map((agent) => [agent.id, agent.name]));
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import type { Tx } from "@/lib/core/db";
+import { notFound } from "@/lib/core/errors";
+import type { Page } from "@/lib/core/page-schema";
+import type { PolicyDefinition } from "./cedar/policy-definition";
+import { findPackSource, listPackManifests } from "./load-pack";
+import { PACK_CASES_JSON } from "./pack-cases.generated";
+import type { PackCase, PackManifest } from "./packs/pack-types";
+import { packMode, type PackDto, type PackMode, type PackSummaryDto } from "./schema";
+
+type PackState = { mode: PackMode; updatedAt: Date | null; updatedById: string | null };
+
+/** Where nobody chose, the base pack is enforced and every other pack is off. */
+export function defaultPackMode(name: string): PackMode {
+  return name === "base" ? "enforce" : "off";
+}
+
+/** The modes that were set in a workspace, by pack. */
+export async function packStates(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, PackState>> {
+  const rows = await tx.workspacePack.findMany({
+    where: { workspaceId },
+    select: { pack: true, mode: true, updatedAt: true, updatedById: true },
+    orderBy: { pack: "asc" },
+    take: 100,
+  });
+  return new Map(
+    rows.map(({ pack, mode, updatedAt, updatedById }) => [
+      pack,
+      { mode: packMode.catch(defaultPackMode(pack)).parse(mode), updatedAt, updatedById },
+    ]),
+  );
+}
+
+export function toPackSummary(manifest: PackManifest, state: PackState | undefined): PackSummaryDto {
+  const { name, version, title, description, framework } = manifest;
+  return {
+    name,
+    version,
+    title,
+    description,
+    framework,
+    mode: state?.mode ?? defaultPackMode(name),
+    policyCount: findPackSource(name)?.policies.length ?? 0,
+    updatedAt: state?.updatedAt?.toISOString() ?? null,
+    updatedById: state?.updatedById ?? null,
+  };
+}
+
+/** Every pack that ships with the product, with its mode in this workspace: the enforced first, then the monitored. */
+export async function listPacks(ctx: WorkspaceContext): Promise<Page<PackSummaryDto>> {
+  ctx.require("policies:read");
+  const states = await inWorkspace(ctx, (tx) => packStates(tx, ctx.workspaceId));
+  const order: Record<PackMode, number> = { enforce: 0, monitor: 1, off: 2 };
+  const items = listPackManifests().map((manifest) => toPackSummary(manifest, states.get(manifest.name)));
+  return { items: items.sort((a, b) => order[a.mode] - order[b.mode]), nextCursor: null };
+}
+
+/** One pack with its rules, their cases, parameters and history. Throws `not_found`. */
+export async function getPack(ctx: WorkspaceContext, input: { pack: string }): Promise<PackDto> {
+  ctx.require("policies:read");
+  const source = findPackSource(input.pack);
+  if (!source) throw notFound("pack", input.pack);
+  const { manifest, policies, changelog } = source;
+  const states = await inWorkspace(ctx, (tx) => packStates(tx, ctx.workspaceId));
+  const cases = casesOf(manifest.name);
+  return {
+    ...toPackSummary(manifest, states.get(manifest.name)),
+    policies: policies.map((policy) => ({
+      ...toPolicyDto(policy),
+      cases: cases
+        .filter((candidate) => candidate.policy === policy.id)
+        .map(({ name, stage, holds }) => ({ name, stage, holds })),
+    })),
+    parameters: manifest.parameters,
+    changelog,
+  };
+}
+
+function toPolicyDto(policy: PolicyDefinition) {
+  const { id, title, citation, rationale, effect, obligation, approvalsNeeded, routeTo, text } = policy;
+  return {
+    id,
+    title,
+    citation,
+    rationale,
+    stages: [...policy.stages],
+    effect,
+    obligation,
+    classes: [...policy.classes],
+    approvers: [...policy.approvers],
+    approvalsNeeded,
+    routeTo,
+    text,
+  };
+}
+
+let cases: Readonly<Record<string, readonly PackCase[]>> | undefined;
+
+function casesOf(pack: string): readonly PackCase[] {
+  cases ??= JSON.parse(PACK_CASES_JSON) as Record<string, PackCase[]>;
+  return cases[pack] ?? [];
+}

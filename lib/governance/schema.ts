@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { pageOf, pageQuery } from "@/lib/core/page-schema";
+import { OBLIGATIONS } from "./cedar/policy-definition";
+import { STAGES } from "./cedar/schema-types";
+
+export const verdicts = ["allow", "deny", "mask", "require_approval", "route"] as const;
+export const verdict = z.enum(verdicts);
+
+export const packModes = ["enforce", "monitor", "off"] as const;
+export const packMode = z.enum(packModes);
+export type PackMode = z.infer<typeof packMode>;
+
+/** What each mode means, as the pages and the reference say it. */
+export const packModeSentences: Record<PackMode, string> = {
+  enforce: "Its rules decide.",
+  monitor: "Its rules are evaluated and recorded; they hold nothing back.",
+  off: "Its rules are not evaluated.",
+};
+
+const count = z.int().nonnegative();
+export const verdictCounts = z.object({ allow: count, deny: count, mask: count, require_approval: count, route: count });
+export type VerdictCounts = z.infer<typeof verdictCounts>;
+
+export const policyDto = z.object({
+  id: z.string(),
+  title: z.string(),
+  citation: z.string().describe("The control that the rule supports; empty when it is the product's own"),
+  rationale: z.string(),
+  stages: z.array(z.enum(STAGES)),
+  effect: z.enum(["permit", "forbid"]),
+  obligation: z.enum(OBLIGATIONS).describe("What lifts a `forbid`, or what a `permit` is for"),
+  classes: z.array(z.string()).describe("For `mask`: the classes of data; `*` for every class that was found"),
+  approvers: z.array(z.string()),
+  approvalsNeeded: z.int(),
+  routeTo: z.string().nullable(),
+  text: z.string().describe("The rule in Cedar"),
+});
+export type PolicyDto = z.infer<typeof policyDto>;
+
+export const packSummaryDto = z.object({
+  name: z.string(),
+  version: z.string(),
+  title: z.string(),
+  description: z.string(),
+  framework: z.string(),
+  mode: packMode,
+  policyCount: z.int(),
+  updatedAt: z.string().nullable().describe("When the mode was last set; null when it never was"),
+  updatedById: z.string().nullable(),
+});
+export type PackSummaryDto = z.infer<typeof packSummaryDto>;
+
+export const packCaseDto = z.object({
+  name: z.string(),
+  stage: z.enum(STAGES),
+  holds: z.boolean().describe("Whether the rule must hold"),
+});
+
+export const packDto = packSummaryDto.extend({
+  policies: z.array(policyDto.extend({ cases: z.array(packCaseDto) })),
+  parameters: z.array(z.object({ fact: z.string(), title: z.string(), unit: z.string(), default: z.unknown() })),
+  changelog: z.string(),
+});
+export type PackDto = z.infer<typeof packDto>;
+
+export const packPage = pageOf(packSummaryDto);
+export const packParams = z.object({ pack: z.string().min(1).max(80).describe("The pack's name") });
+export const setPackModeBody = z.strictObject({ mode: packMode });
+
+export const decisionReasonDto = z.object({
+  policyId: z.string(),
+  pack: z.string(),
+  version: z.string(),
+  title: z.string(),
+  citation: z.string(),
+  rationale: z.string(),
+  obligation: z.string(),
+  mode: z.string(),
+});
+export type DecisionReasonDto = z.infer<typeof decisionReasonDto>;
+
+export const decisionSummaryDto = z.object({
+  id: z.string(),
+  verdict,
+  stage: z.enum(STAGES),
+  explanation: z.string().describe("Why, in words"),
+  policyIds: z.array(z.string()).describe("The rules that made the verdict, the decisive one first"),
+  runId: z.string().nullable(),
+  stepId: z.string().nullable(),
+  agentId: z.string().nullable(),
+  agentName: z.string().nullable(),
+  toolName: z.string().nullable(),
+  modelRef: z.string().nullable(),
+  durationUs: z.int().describe("How long the policies took, in microseconds"),
+  createdAt: z.iso.datetime(),
+});
+export type DecisionSummaryDto = z.infer<typeof decisionSummaryDto>;
+
+export const decisionDetailDto = decisionSummaryDto.extend({
+  reasons: z.array(decisionReasonDto),
+  observed: z.array(decisionReasonDto).describe("Rules that held without power over the verdict: monitored, logged, excepted"),
+  facts: z.record(z.string(), z.unknown()).describe("Classes, scores and amounts that were decided on; never content"),
+  policySetVersion: z.string(),
+});
+export type DecisionDetailDto = z.infer<typeof decisionDetailDto>;
+
+export const decisionFilters = z.object({
+  verdict: verdict.optional(),
+  stage: z.enum(STAGES).optional(),
+  policyId: z.string().max(200).optional().describe("A rule that held, with or without power over the verdict"),
+  agentId: z.string().max(64).optional(),
+  runId: z.string().max(64).optional(),
+  from: z.iso.date().optional().describe("First UTC day"),
+  to: z.iso.date().optional().describe("Last UTC day, included"),
+});
+export const decisionListQuery = pageQuery.extend(decisionFilters.shape);
+export type DecisionListQuery = z.output<typeof decisionListQuery>;
+
+export const decisionPage = pageOf(decisionSummaryDto);
+export const decisionParams = z.object({ decisionId: z.string().min(1).max(64) });

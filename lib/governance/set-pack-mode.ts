@@ -1,0 +1,51 @@
+import "server-only";
+import { inWorkspace } from "@/lib/access/in-workspace";
+import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { now } from "@/lib/core/clock";
+import { notFound } from "@/lib/core/errors";
+import { findPackSource } from "./load-pack";
+import { defaultPackMode, packStates, toPackSummary } from "./list-packs";
+import type { PackMode, PackSummaryDto } from "./schema";
+
+const doing: Record<PackMode, string> = {
+  enforce: "Enforced the pack",
+  monitor: "Set to monitor only: the pack",
+  off: "Turned off the pack",
+};
+
+/**
+ * Enforces a pack, only monitors it, or turns it off. Binds from the next decision on, also in runs that are under way,
+ * and voids approvals that were given under other policies. Setting the mode it has changes nothing. Throws `not_found`.
+ */
+export async function setPackMode(ctx: WorkspaceContext, input: { pack: string; mode: PackMode }): Promise<PackSummaryDto> {
+  ctx.require("policies:manage");
+  const source = findPackSource(input.pack);
+  if (!source) throw notFound("pack", input.pack);
+  const { manifest } = source;
+  const { workspaceId } = ctx;
+  const { mode } = input;
+
+  return inWorkspace(ctx, async (tx) => {
+    // One change at a time, so that each audit entry names the mode that there really was before.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pack-mode:${workspaceId}`}, 0))`;
+    const earlier = (await packStates(tx, workspaceId)).get(manifest.name);
+    const from = earlier?.mode ?? defaultPackMode(manifest.name);
+    if (from === mode) return toPackSummary(manifest, earlier);
+
+    const change = { version: manifest.version, mode, updatedAt: now(), updatedById: actorId(ctx) };
+    await tx.workspacePack.upsert({
+      where: { workspaceId_pack: { workspaceId, pack: manifest.name } },
+      create: { workspaceId, pack: manifest.name, ...change },
+      update: change,
+      select: { pack: true },
+    });
+    await recordAudit(tx, ctx, {
+      action: "pack.mode_set",
+      target: { type: "pack", id: manifest.name },
+      summary: `${doing[mode]} ${manifest.title} (it was ${from === "off" ? "off" : `set to ${from}`})`,
+      facts: { pack: manifest.name, version: manifest.version, from, to: mode },
+    });
+    return toPackSummary(manifest, change);
+  });
+}
