@@ -34,7 +34,10 @@ export function proxy(request: NextRequest): NextResponse {
   return withHeaders(NextResponse.next({ request: { headers } }), { policy, requestId, isHttps });
 }
 
-function withHeaders(response: NextResponse, facts: { policy: string; requestId: string; isHttps: boolean }): NextResponse {
+function withHeaders(
+  response: NextResponse,
+  facts: { policy: string; requestId: string; isHttps: boolean },
+): NextResponse {
   response.headers.set("content-security-policy", facts.policy);
   response.headers.set("x-request-id", facts.requestId);
   for (const [name, value] of Object.entries(securityHeaders(facts))) response.headers.set(name, value);
@@ -43,5 +46,7 @@ function withHeaders(response: NextResponse, facts: { policy: string; requestId:
 
 export const config = {
   // The API sets its own headers and is spared the cost; static files need none.
-  matcher: ["/((?!api/|_next/static|_next/image|favicon\\.ico|icon\\.svg|.*\\.(?:png|jpg|jpeg|webp|svg|ico|txt|xml|woff2)$).*)"],
+  matcher: [
+    "/((?!api/|_next/static|_next/image|favicon\\.ico|icon\\.svg|.*\\.(?:png|jpg|jpeg|webp|svg|ico|txt|xml|woff2)$).*)",
+  ],
 };

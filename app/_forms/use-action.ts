@@ -37,7 +37,13 @@ export function useAction<I, T>(action: (input: I) => Promise<ActionResult<T>>) 
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const hasFields = state.error?.fields !== undefined && Object.keys(state.error.fields).length > 0;
-  return { run, pending: state.pending, error: state.error, message: hasFields ? null : (state.error?.message ?? null), fieldError };
+  return {
+    run,
+    pending: state.pending,
+    error: state.error,
+    message: hasFields ? null : (state.error?.message ?? null),
+    fieldError,
+  };
 }
 
 /** The text fields of a submitted form. */

@@ -2,9 +2,11 @@ import * as agents from "@/lib/agents/api";
 import * as apiKeys from "@/lib/api-keys/api";
 import * as approvals from "@/lib/approvals/api";
 import * as audit from "@/lib/audit/api";
+import * as governance from "@/lib/governance/api";
 import type { Contract } from "@/lib/http/contract";
 import * as knowledge from "@/lib/knowledge/api";
 import * as metering from "@/lib/metering/api";
+import * as models from "@/lib/models/api";
 import * as runs from "@/lib/runs/api";
 import * as threads from "@/lib/threads/api";
 import * as workspaces from "@/lib/workspaces/api";
@@ -19,6 +21,8 @@ export const contracts: readonly Contract[] = [
   threads,
   approvals,
   knowledge,
+  models,
+  governance,
   metering,
   audit,
   workspaces,

@@ -39,9 +39,19 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       <FormField label="Your name" error={action.fieldError("name")}>
         {(control) => <Input {...control} name="name" autoComplete="name" required maxLength={80} autoFocus />}
       </FormField>
-      <FormField label="Password" hint={`At least ${minPasswordLength} characters.`} error={action.fieldError("password")}>
+      <FormField
+        label="Password"
+        hint={`At least ${minPasswordLength} characters.`}
+        error={action.fieldError("password")}
+      >
         {(control) => (
-          <PasswordInput {...control} name="password" autoComplete="new-password" required minLength={minPasswordLength} />
+          <PasswordInput
+            {...control}
+            name="password"
+            autoComplete="new-password"
+            required
+            minLength={minPasswordLength}
+          />
         )}
       </FormField>
       <Button type="submit" size="lg" pending={busy}>

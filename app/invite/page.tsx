@@ -21,8 +21,8 @@ export default async function InvitePage({ searchParams }: InvitePageProps) {
   const { email, role, workspaceName, inviterName, hasAccount } = invitation;
   const offer = (
     <>
-      {inviterName ?? "Somebody"} invites you to join as <strong className="font-medium text-foreground">{role}</strong>.{" "}
-      {roleTable[role].description}
+      {inviterName ?? "Somebody"} invites you to join as <strong className="font-medium text-foreground">{role}</strong>
+      . {roleTable[role].description}
     </>
   );
   const back = encodeURIComponent(`/invite?token=${token}`);
@@ -39,9 +39,9 @@ export default async function InvitePage({ searchParams }: InvitePageProps) {
         title="This invitation is for another address"
         description={
           <>
-            It was sent to <strong className="font-medium break-all text-foreground">{email}</strong>; you are signed in as{" "}
-            <strong className="font-medium break-all text-foreground">{session.user.email}</strong>. Sign out, then open
-            the link again.
+            It was sent to <strong className="font-medium break-all text-foreground">{email}</strong>; you are signed in
+            as <strong className="font-medium break-all text-foreground">{session.user.email}</strong>. Sign out, then
+            open the link again.
           </>
         }
       >

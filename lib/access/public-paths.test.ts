@@ -7,12 +7,19 @@ it.each(["/acme", "/acme/runs/run_1", "/account/security", "/new", "/operator"])
   expect(needsSession(path)).toBe(true);
 });
 
-it.each(["/", "/sign-in", "/sign-up", "/invite", "/docs/start", "/local/mail", "/pricing", "/.well-known/x", "/metrics"])(
-  "needs none for %s",
-  (path) => {
-    expect(needsSession(path)).toBe(false);
-  },
-);
+it.each([
+  "/",
+  "/sign-in",
+  "/sign-up",
+  "/invite",
+  "/docs/start",
+  "/local/mail",
+  "/pricing",
+  "/.well-known/x",
+  "/metrics",
+])("needs none for %s", (path) => {
+  expect(needsSession(path)).toBe(false);
+});
 
 function topLevelSegments(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

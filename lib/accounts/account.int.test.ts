@@ -26,13 +26,20 @@ beforeAll(async () => {
 afterAll(() => smtp.stop());
 
 async function signedIn(userId: string, userAgent = "curl/8"): Promise<CurrentSession> {
-  const session = await findLiveSession(await startSession(userId, { method: "password", ip: "203.0.113.5", userAgent }));
+  const session = await findLiveSession(
+    await startSession(userId, { method: "password", ip: "203.0.113.5", userAgent }),
+  );
   if (!session) throw new Error("the session was just started");
   return session;
 }
 
 async function aPersonWithPassword() {
-  return createUser({ email: `a-${Date.now()}-${(count += 1)}@example.test`, name: "Ann", password, isEmailVerified: true });
+  return createUser({
+    email: `a-${Date.now()}-${(count += 1)}@example.test`,
+    name: "Ann",
+    password,
+    isEmailVerified: true,
+  });
 }
 
 describe("sessions", () => {
@@ -76,8 +83,12 @@ describe("changePassword", () => {
     const [here, other] = [await signedIn(id), await signedIn(id)];
     const wrong = { currentPassword: "not this one", newPassword: "another passphrase" };
     await expect(changePassword(here, wrong)).rejects.toMatchObject({ code: "invalid_credentials" });
-    await expect(changePassword(here, { newPassword: "another passphrase" })).rejects.toMatchObject({ code: "invalid_credentials" });
-    expect(await changePassword(here, { currentPassword: password, newPassword: "another passphrase" })).toEqual({ endedSessions: 1 });
+    await expect(changePassword(here, { newPassword: "another passphrase" })).rejects.toMatchObject({
+      code: "invalid_credentials",
+    });
+    expect(await changePassword(here, { currentPassword: password, newPassword: "another passphrase" })).toEqual({
+      endedSessions: 1,
+    });
     expect(await findLiveSession(here.sessionId)).not.toBeNull();
     expect(await findLiveSession(other.sessionId)).toBeNull();
     expect(await verifyPassword({ email, password: "another passphrase" }, { ip: null })).toEqual({ id });
@@ -121,8 +132,12 @@ describe("signInWithProvider", () => {
   it("links to an account only when the provider vouches for the address", async () => {
     const { email, id } = await aUser();
     const claimed = { ...profile, providerAccountId: `claim-${email}`, email };
-    await expect(signInWithProvider({ ...claimed, isEmailVerified: false })).rejects.toMatchObject({ code: "invalid_credentials" });
-    await expect(signInWithProvider({ ...claimed, email: null })).rejects.toMatchObject({ code: "invalid_credentials" });
+    await expect(signInWithProvider({ ...claimed, isEmailVerified: false })).rejects.toMatchObject({
+      code: "invalid_credentials",
+    });
+    await expect(signInWithProvider({ ...claimed, email: null })).rejects.toMatchObject({
+      code: "invalid_credentials",
+    });
     expect(await signInWithProvider(claimed)).toEqual({ id });
   });
 });
@@ -130,7 +145,9 @@ describe("signInWithProvider", () => {
 describe("deleteAccount", () => {
   it("is refused to the last owner and changes nothing", async () => {
     const { user, workspaceId } = await aWorkspace();
-    await expect(deleteAccount(user, { confirmation: user.email }, { ip: null })).rejects.toMatchObject({ code: "conflict" });
+    await expect(deleteAccount(user, { confirmation: user.email }, { ip: null })).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect(await systemDb().member.count({ where: { workspaceId } })).toBe(1);
   });
 
@@ -138,7 +155,9 @@ describe("deleteAccount", () => {
     const { workspaceId } = await aWorkspace();
     const { user } = await aMember({ workspaceId, role: "owner" });
     const session = await signedIn(user.id);
-    await expect(deleteAccount(user, { confirmation: "yes" }, { ip: null })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(deleteAccount(user, { confirmation: "yes" }, { ip: null })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     await deleteAccount(user, { confirmation: user.email.toUpperCase() }, { ip: null });
     expect(await findLiveSession(session.sessionId)).toBeNull();
     expect(await systemDb().user.count({ where: { id: user.id } })).toBe(0);

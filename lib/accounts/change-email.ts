@@ -21,7 +21,8 @@ export async function requestEmailChange(
   user: SessionUser,
   input: { email: string; currentPassword?: string | undefined },
 ): Promise<void> {
-  if (input.email === user.email) throw invalidInput("This is your address already.", { email: ["is your address already"] });
+  if (input.email === user.email)
+    throw invalidInput("This is your address already.", { email: ["is your address already"] });
   await requireCurrentPassword(user.id, input.currentPassword);
   await consumeThrottle("mail:address", `change-email:${input.email}`);
   await consumeThrottle("mail:address", `change-email-by:${user.id}`);

@@ -10,7 +10,10 @@ import type { CurrentSession } from "@/lib/access/session";
  * Changes the password, or sets the first one, and ends every other session. Throws `invalid_credentials` when the
  * current one is wrong, `invalid_input` when the new one breaks the rules.
  */
-export async function changePassword(session: CurrentSession, input: ChangePasswordInput): Promise<{ endedSessions: number }> {
+export async function changePassword(
+  session: CurrentSession,
+  input: ChangePasswordInput,
+): Promise<{ endedSessions: number }> {
   const { user } = session;
   await requireCurrentPassword(user.id, input.currentPassword);
   const passwordHash = await hashNewPassword(input.newPassword, user.email, "newPassword");

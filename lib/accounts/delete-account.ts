@@ -13,7 +13,11 @@ import type { DeleteAccountInput } from "./schema";
  * and their API keys stop working. Asks for the address typed out and the password. Refused (`conflict`, with the
  * workspaces) while they are the last owner of a workspace.
  */
-export async function deleteAccount(user: SessionUser, input: DeleteAccountInput, request: RequestFacts): Promise<void> {
+export async function deleteAccount(
+  user: SessionUser,
+  input: DeleteAccountInput,
+  request: RequestFacts,
+): Promise<void> {
   if (input.confirmation.trim().toLowerCase() !== user.email) {
     throw invalidInput("Type your e-mail address to confirm.", { confirmation: ["is not your e-mail address"] });
   }
@@ -27,7 +31,10 @@ export async function deleteAccount(user: SessionUser, input: DeleteAccountInput
     const orphaned: string[] = [];
     for (const workspace of workspaces) {
       if (workspace.deletedAt !== null) continue;
-      const owners = await tx.member.findMany({ where: { workspaceId: workspace.id, role: "owner" }, select: { userId: true } });
+      const owners = await tx.member.findMany({
+        where: { workspaceId: workspace.id, role: "owner" },
+        select: { userId: true },
+      });
       if (owners.length === 1 && owners[0]?.userId === user.id) orphaned.push(workspace.name);
     }
     if (orphaned.length > 0) {
@@ -37,7 +44,10 @@ export async function deleteAccount(user: SessionUser, input: DeleteAccountInput
       );
     }
     for (const workspace of workspaces) {
-      const ctx = await membershipContextIn(tx, user, workspace.id, { requestId: request.requestId ?? null, ip: request.ip });
+      const ctx = await membershipContextIn(tx, user, workspace.id, {
+        requestId: request.requestId ?? null,
+        ip: request.ip,
+      });
       await recordAudit(tx, ctx, {
         action: "member.left",
         target: { type: "user", id: user.id },

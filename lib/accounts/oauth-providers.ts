@@ -21,9 +21,17 @@ async function fetchGithubProfile(accessToken: string | undefined): Promise<Prof
     if (!response.ok) throw new AppError("provider_failed", "GitHub did not answer as it should.");
     return response.json();
   };
-  const [user, emails] = await Promise.all([read("/user").then((value) => githubUser.parse(value)), read("/user/emails").then((value) => githubEmails.parse(value))]);
+  const [user, emails] = await Promise.all([
+    read("/user").then((value) => githubUser.parse(value)),
+    read("/user/emails").then((value) => githubEmails.parse(value)),
+  ]);
   const primary = emails.find((item) => item.primary);
-  const profile = { ...user, name: user.name ?? user.login, email: primary?.email, email_verified: primary?.verified === true };
+  const profile = {
+    ...user,
+    name: user.name ?? user.login,
+    email: primary?.email,
+    email_verified: primary?.verified === true,
+  };
   return profile;
 }
 

@@ -41,7 +41,10 @@ export async function resetPassword(input: { token: string; password: string }):
   const passwordHash = await hashNewPassword(input.password, waiting.email);
   await systemDb().$transaction(async (tx) => {
     const { userId, email } = await redeemToken(tx, input.token, "reset-password");
-    const changed = await tx.user.updateMany({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: now() } });
+    const changed = await tx.user.updateMany({
+      where: { id: userId, email },
+      data: { passwordHash, emailVerifiedAt: now() },
+    });
     if (changed.count !== 1) throw gone;
     await endSessions(tx, userId);
   });

@@ -52,7 +52,10 @@ export const changePasswordInput = z.object({
   currentPassword: existingPasswordSchema.optional(),
   newPassword: newPasswordSchema,
 });
-export const requestEmailChangeInput = z.object({ email: emailSchema, currentPassword: existingPasswordSchema.optional() });
+export const requestEmailChangeInput = z.object({
+  email: emailSchema,
+  currentPassword: existingPasswordSchema.optional(),
+});
 export const updateProfileInput = z
   .object({
     name: displayNameSchema,
@@ -62,7 +65,10 @@ export const updateProfileInput = z
   })
   .partial();
 export const sessionIdInput = z.object({ sessionId: z.string().max(64) });
-export const deleteAccountInput = z.object({ confirmation: z.string().max(254), currentPassword: existingPasswordSchema.optional() });
+export const deleteAccountInput = z.object({
+  confirmation: z.string().max(254),
+  currentPassword: existingPasswordSchema.optional(),
+});
 
 export type SignUpInput = z.output<typeof signUpInput>;
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;

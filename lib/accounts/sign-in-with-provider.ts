@@ -57,7 +57,9 @@ async function linkOrCreate(profile: ProviderProfile, email: string): Promise<{ 
       const shownName = name.success ? name.data : (email.split("@")[0] ?? email).slice(0, 80);
       await tx.user.create({ data: { id, email, name: shownName, createdAt: at, emailVerifiedAt: at } });
     }
-    await tx.authAccount.create({ data: { id: newId("authAccount"), userId: id, provider, providerAccountId, createdAt: at } });
+    await tx.authAccount.create({
+      data: { id: newId("authAccount"), userId: id, provider, providerAccountId, createdAt: at },
+    });
     return { id };
   });
 }

@@ -56,7 +56,9 @@ describe("signUp", () => {
 
   it.each(["password123", "aaaaaaaaaaaa", "short"])("refuses the password %j and creates nothing", async (weak) => {
     const email = newAddress();
-    await expect(signUp({ name: "Ann", email, password: weak }, { ip })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(signUp({ name: "Ann", email, password: weak }, { ip })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect(await systemDb().user.count({ where: { email } })).toBe(0);
   });
 

@@ -31,7 +31,10 @@ export async function signUp(input: SignUpInput & { next?: string | undefined },
 }
 
 /** Mails a fresh confirmation link; earlier ones stop working. Throws `unavailable` when the mail cannot be sent. */
-export async function mailVerification(user: { id: string; email: string; name: string }, next?: string): Promise<void> {
+export async function mailVerification(
+  user: { id: string; email: string; name: string },
+  next?: string,
+): Promise<void> {
   const token = await systemDb().$transaction((tx) =>
     issueToken(tx, { userId: user.id, purpose: "verify-email", email: user.email }),
   );

@@ -64,7 +64,8 @@ export async function consumeThrottle(rule: ThrottleRule, subject: string): Prom
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    const wait = retryAfterSeconds > 90 ? `${Math.ceil(retryAfterSeconds / 60)} minutes` : `${retryAfterSeconds} seconds`;
+    const wait =
+      retryAfterSeconds > 90 ? `${Math.ceil(retryAfterSeconds / 60)} minutes` : `${retryAfterSeconds} seconds`;
     throw new AppError("rate_limited", `Too many attempts. Try again in ${wait}.`, { details: { retryAfterSeconds } });
   }
 }

@@ -7,16 +7,23 @@ const password = "a sound passphrase";
 let count = 0;
 
 async function aPerson() {
-  return createUser({ email: `p-${Date.now()}-${(count += 1)}@example.test`, name: "Ann", password, isEmailVerified: true });
+  return createUser({
+    email: `p-${Date.now()}-${(count += 1)}@example.test`,
+    name: "Ann",
+    password,
+    isEmailVerified: true,
+  });
 }
 
 describe("verifyPassword", () => {
   it("throttles failures by address and by network, and lets the right password clear them", async () => {
     const { email, id } = await aPerson();
     const from = { ip: "198.51.100.7" };
-    for (let attempt = 0; attempt < 9; attempt += 1) expect(await verifyPassword({ email, password: "wrong" }, from)).toBeNull();
+    for (let attempt = 0; attempt < 9; attempt += 1)
+      expect(await verifyPassword({ email, password: "wrong" }, from)).toBeNull();
     expect(await verifyPassword({ email, password }, from)).toEqual({ id });
-    for (let attempt = 0; attempt < 10; attempt += 1) expect(await verifyPassword({ email, password: "wrong" }, from)).toBeNull();
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect(await verifyPassword({ email, password: "wrong" }, from)).toBeNull();
     await expect(verifyPassword({ email, password }, from)).rejects.toMatchObject({
       code: "rate_limited",
       details: { retryAfterSeconds: expect.any(Number) },
@@ -35,7 +42,8 @@ describe("verifyPassword", () => {
   it("treats an unknown address like a wrong password, throttle included", async () => {
     const from = { ip: "198.51.100.30" };
     const email = "nobody-here@example.test";
-    for (let attempt = 0; attempt < 10; attempt += 1) expect(await verifyPassword({ email, password }, from)).toBeNull();
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect(await verifyPassword({ email, password }, from)).toBeNull();
     await expect(verifyPassword({ email, password }, from)).rejects.toMatchObject({ code: "rate_limited" });
   });
 

@@ -41,13 +41,17 @@ describe("an API key", () => {
     } finally {
       restore();
     }
-    await expect(createApiKey(ctx, { ...input, expiresAt: "2020-01-01T00:00:00Z" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(createApiKey(ctx, { ...input, expiresAt: "2020-01-01T00:00:00Z" })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
   });
 
   it("never has more than its creator, then and later", async () => {
     const { ctx, workspaceId } = await aWorkspace();
     const builder = await aMember({ workspaceId, role: "builder" });
-    await expect(createApiKey(builder.ctx, { ...input, scopes: ["members:manage"] })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createApiKey(builder.ctx, { ...input, scopes: ["members:manage"] })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     const key = await createApiKey(builder.ctx, { ...input, scopes: ["runs:write", "agents:write"] });
     await changeMemberRole(ctx, { memberId: builder.memberId, role: "member" });
     expect([...(await requireApiKeyContext(key.secret, request)).permissions]).toEqual(["runs:write"]);
@@ -58,8 +62,12 @@ describe("an API key", () => {
     const strong = await createApiKey(ctx, { ...input, scopes: ["audit:read"] });
     const maker = await createApiKey(ctx, { ...input, scopes: ["api-keys:manage", "runs:read"] });
     const asMaker = await requireApiKeyContext(maker.secret, request);
-    await expect(createApiKey(asMaker, { ...input, scopes: ["runs:read", "audit:read"] })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(rotateApiKey(asMaker, { apiKeyId: strong.id, overlapMinutes: 0 })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createApiKey(asMaker, { ...input, scopes: ["runs:read", "audit:read"] })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(rotateApiKey(asMaker, { apiKeyId: strong.id, overlapMinutes: 0 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect((await createApiKey(asMaker, { ...input, scopes: ["runs:read"] })).scopes).toEqual(["runs:read"]);
   });
 
@@ -68,7 +76,9 @@ describe("an API key", () => {
     const old = await createApiKey(ctx, input);
     const fresh = await rotateApiKey(ctx, { apiKeyId: old.id, overlapMinutes: 60 });
     expect((await requireApiKeyContext(old.secret, request)).can("runs:read")).toBe(true);
-    const results = await Promise.allSettled([1, 2].map(() => rotateApiKey(ctx, { apiKeyId: fresh.id, overlapMinutes: 0 })));
+    const results = await Promise.allSettled(
+      [1, 2].map(() => rotateApiKey(ctx, { apiKeyId: fresh.id, overlapMinutes: 0 })),
+    );
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(requireApiKeyContext(fresh.secret, request)).rejects.toMatchObject({ code: "key_revoked" });
   });
@@ -89,9 +99,14 @@ describe("an API key", () => {
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(10);
   });
 
-  it.each(["approver", "member", "viewer", "billing"] as const)("cannot be made or seen by the role %s", async (role) => {
-    const { ctx } = await aWorkspace({ role });
-    await expect(createApiKey(ctx, { ...input, scopes: ["workspace:read"] })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(listApiKeys(ctx, { limit: 10 })).rejects.toMatchObject({ code: "forbidden" });
-  });
+  it.each(["approver", "member", "viewer", "billing"] as const)(
+    "cannot be made or seen by the role %s",
+    async (role) => {
+      const { ctx } = await aWorkspace({ role });
+      await expect(createApiKey(ctx, { ...input, scopes: ["workspace:read"] })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+      await expect(listApiKeys(ctx, { limit: 10 })).rejects.toMatchObject({ code: "forbidden" });
+    },
+  );
 });

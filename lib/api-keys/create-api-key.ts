@@ -20,11 +20,17 @@ export async function createApiKey(ctx: WorkspaceContext, input: CreateApiKeyInp
     });
   }
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
-  if (expiresAt && expiresAt <= now()) throw invalidInput("The expiry is in the past.", { expiresAt: ["must be in the future"] });
+  if (expiresAt && expiresAt <= now())
+    throw invalidInput("The expiry is in the past.", { expiresAt: ["must be in the future"] });
   const createdById = actingUserId(ctx);
   if (createdById === null) throw forbidden("api-keys:manage");
   return inWorkspace(ctx, async (tx) => {
-    const key = await insertKey(tx, ctx.workspaceId, { name: input.name, scopes: input.scopes, expiresAt, createdById });
+    const key = await insertKey(tx, ctx.workspaceId, {
+      name: input.name,
+      scopes: input.scopes,
+      expiresAt,
+      createdById,
+    });
     await recordAudit(tx, ctx, {
       action: "api_key.created",
       target: { type: "api_key", id: key.id },

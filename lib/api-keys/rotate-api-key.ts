@@ -23,7 +23,9 @@ export async function rotateApiKey(ctx: WorkspaceContext, input: RotateApiKeyInp
     if (!old) throw notFound("API key", input.apiKeyId);
     const beyond = old.scopes.filter((scope) => !isPermission(scope) || !ctx.can(scope));
     if (beyond.length > 0) {
-      throw new AppError("forbidden", `This key may do more than you: ${beyond.join(", ")}.`, { details: { scopes: beyond } });
+      throw new AppError("forbidden", `This key may do more than you: ${beyond.join(", ")}.`, {
+        details: { scopes: beyond },
+      });
     }
     const overlapEnd = input.overlapMinutes > 0 ? inFuture(input.overlapMinutes * minute) : null;
     const ends = overlapEnd && old.expiresAt && old.expiresAt < overlapEnd ? old.expiresAt : overlapEnd;

@@ -18,7 +18,12 @@ export const createApiKeyInput = z.strictObject({
 export type CreateApiKeyInput = z.output<typeof createApiKeyInput>;
 
 export const rotateApiKeyBody = z.strictObject({
-  overlapMinutes: z.int().min(0).max(7 * 24 * 60).default(0).describe("How long the old key goes on working"),
+  overlapMinutes: z
+    .int()
+    .min(0)
+    .max(7 * 24 * 60)
+    .default(0)
+    .describe("How long the old key goes on working"),
 });
 export const rotateApiKeyInput = rotateApiKeyBody.extend({ apiKeyId: z.string().max(64) });
 export type RotateApiKeyInput = z.output<typeof rotateApiKeyInput>;

@@ -61,6 +61,12 @@ const variables = {
   MANDATE_TIER_STANDARD: optionalText.describe("Model of the standard tier as provider/model."),
   MANDATE_TIER_PREMIUM: optionalText.describe("Model of the premium tier as provider/model."),
   MANDATE_EMBEDDING_MODEL: optionalText.describe("Embedding model as provider/model. Default: the built-in one."),
+  MANDATE_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe("API requests that one key or session may make in a minute, per web process."),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("Least severe level logged."),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("Set by the tools."),
 } as const;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
+import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { logger, withLogFields } from "@/lib/core/logger";
 import { observeRequest } from "@/lib/core/metrics";
@@ -10,8 +11,6 @@ import { withIdempotency } from "./idempotency";
 import { logError, problemResponse, toAppError } from "./problem";
 import { consumeRateLimit, type RateLimitHeaders } from "./rate-limit";
 import { readInput } from "./read-input";
-
-const requestsPerMinute = 600;
 
 type HandlerInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   ctx: WorkspaceContext;
@@ -51,7 +50,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       try {
         const ctx = await authenticate(request, requestId);
         workspaceId = ctx.workspaceId;
-        const limits = await consumeRateLimit(actorId(ctx), requestsPerMinute);
+        const limits = await consumeRateLimit(actorId(ctx), env().MANDATE_REQUESTS_PER_MINUTE);
         response = await answer(contract, handle, ctx, request, await segment.params, { requestId, limits });
       } catch (thrown) {
         const error = toAppError(thrown);

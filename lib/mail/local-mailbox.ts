@@ -25,11 +25,12 @@ export type LocalMail = z.output<typeof messageSchema>;
 async function read(path: string): Promise<unknown> {
   const base = env().MANDATE_MAILBOX_URL;
   if (!base) return null;
-  const response = await fetch(`${base.replace(/\/$/, "")}${path}`, { cache: "no-store", signal: AbortSignal.timeout(5_000) }).catch(
-    (cause: unknown) => {
-      throw new AppError("unavailable", "The local mailbox does not answer.", { cause });
-    },
-  );
+  const response = await fetch(`${base.replace(/\/$/, "")}${path}`, {
+    cache: "no-store",
+    signal: AbortSignal.timeout(5_000),
+  }).catch((cause: unknown) => {
+    throw new AppError("unavailable", "The local mailbox does not answer.", { cause });
+  });
   if (response.status === 404) return null;
   if (!response.ok) throw new AppError("unavailable", "The local mailbox does not answer as it should.");
   return response.json();

@@ -8,6 +8,7 @@ import { isFinished } from "./state";
 
 /** The run as soon as it has ended or an approval of it is pending, else as it is after `seconds`. */
 export async function waitForRun(ctx: WorkspaceContext, runId: string, seconds: number): Promise<RunDto> {
+  ctx.require("runs:read");
   const isSettled = async (run: RunDto): Promise<boolean> =>
     isFinished(run.status) || (run.status === "waiting" && (await hasPendingApproval(ctx, runId)));
   let wake = (): void => undefined;

@@ -53,8 +53,16 @@ export async function joinAsNewUser(
   }
 }
 
-async function join(tx: Tx, user: { id: string; email: string }, token: string, facts: Facts): Promise<{ slug: string }> {
-  const invitation = await tx.invitation.findUnique({ where: { tokenHash: sha256Hex(token) }, select: invitationSelect });
+async function join(
+  tx: Tx,
+  user: { id: string; email: string },
+  token: string,
+  facts: Facts,
+): Promise<{ slug: string }> {
+  const invitation = await tx.invitation.findUnique({
+    where: { tokenHash: sha256Hex(token) },
+    select: invitationSelect,
+  });
   if (!invitation) throw gone();
   const { workspaceId, email, role } = invitation;
   if (email !== user.email) {

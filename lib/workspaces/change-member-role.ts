@@ -17,7 +17,10 @@ export function requireMayGrant(ctx: WorkspaceContext, role: string): void {
 }
 
 /** Gives a member another role, at once. The last owner keeps theirs (`conflict`). The same role changes nothing. */
-export async function changeMemberRole(ctx: WorkspaceContext, input: { memberId: string; role: Role }): Promise<MemberDto> {
+export async function changeMemberRole(
+  ctx: WorkspaceContext,
+  input: { memberId: string; role: Role },
+): Promise<MemberDto> {
   ctx.require("members:manage");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {

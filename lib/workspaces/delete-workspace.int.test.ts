@@ -70,7 +70,9 @@ describe("purgeDeletedWorkspaces", () => {
     const erased: string[] = [];
     const eraseFiles = async (id: string): Promise<void> => void erased.push(id);
     expect(await afterDays(6, () => purgeDeletedWorkspaces({ eraseFiles }))).not.toContain(workspaceId);
-    await expect(afterDays(8, () => restoreWorkspace(doomed.user, workspaceId))).rejects.toMatchObject({ code: "gone" });
+    await expect(afterDays(8, () => restoreWorkspace(doomed.user, workspaceId))).rejects.toMatchObject({
+      code: "gone",
+    });
     expect(await afterDays(8, () => purgeDeletedWorkspaces({ eraseFiles }))).toContain(workspaceId);
     expect(erased).toContain(workspaceId);
     expect(erased).not.toContain(kept.workspaceId);
@@ -101,7 +103,8 @@ describe("renaming", () => {
     const { ctx } = await aWorkspace();
     const { slug: taken } = await aWorkspace();
     await expect(changeSlug(ctx, { slug: taken })).rejects.toMatchObject({ code: "conflict" });
-    for (const slug of ["sign-in", "a", "A b"]) await expect(changeSlug(ctx, { slug })).rejects.toMatchObject({ code: "invalid_input" });
+    for (const slug of ["sign-in", "a", "A b"])
+      await expect(changeSlug(ctx, { slug })).rejects.toMatchObject({ code: "invalid_input" });
     const slug = `moved-${Date.now().toString(36)}`;
     expect(await changeSlug(ctx, { slug })).toEqual({ slug });
   });

@@ -14,7 +14,10 @@ export const graceDays = 7;
  * Closes the workspace at once for everybody, its API keys and its jobs, and erases it after seven days; until then an
  * owner can restore it. The slug must be typed out.
  */
-export async function deleteWorkspace(ctx: WorkspaceContext, input: { confirmation: string }): Promise<{ purgeAt: Date }> {
+export async function deleteWorkspace(
+  ctx: WorkspaceContext,
+  input: { confirmation: string },
+): Promise<{ purgeAt: Date }> {
   ctx.require("workspace:delete");
   if (input.confirmation.trim() !== ctx.workspaceSlug) {
     throw invalidInput(`Type ${ctx.workspaceSlug} to confirm.`, { confirmation: [`is not ${ctx.workspaceSlug}`] });

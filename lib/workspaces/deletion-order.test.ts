@@ -17,5 +17,13 @@ it("puts referring tables first and bears a table that refers to itself", () => 
 });
 
 it("refuses a circle", () => {
-  expect(() => orderForDeletion(["a", "b"], [{ child: "a", parent: "b" }, { child: "b", parent: "a" }])).toThrow();
+  expect(() =>
+    orderForDeletion(
+      ["a", "b"],
+      [
+        { child: "a", parent: "b" },
+        { child: "b", parent: "a" },
+      ],
+    ),
+  ).toThrow();
 });

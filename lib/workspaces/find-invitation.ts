@@ -22,7 +22,10 @@ export async function findInvitation(token: string): Promise<OfferedInvitation |
   const row = await systemDb().invitation.findUnique({ where: { tokenHash: sha256Hex(token) } });
   if (!row || !isRole(row.role)) return null;
   const [workspace, inviter, account] = await Promise.all([
-    systemDb().workspace.findFirst({ where: { id: row.workspaceId, deletedAt: null }, select: { name: true, slug: true } }),
+    systemDb().workspace.findFirst({
+      where: { id: row.workspaceId, deletedAt: null },
+      select: { name: true, slug: true },
+    }),
     systemDb().user.findUnique({ where: { id: row.invitedById }, select: { name: true } }),
     systemDb().user.findUnique({ where: { email: row.email }, select: { id: true } }),
   ]);

@@ -44,12 +44,16 @@ describe("an invitation", () => {
     const email = newAddress();
     await inviteMember(ctx, { email, role: "member" });
     const token = smtp.tokenTo(email);
-    await expect(joinAsNewUser({ token, name: "Guest", password: "password123" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(joinAsNewUser({ token, name: "Guest", password: "password123" })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect(await systemDb().user.count({ where: { email } })).toBe(0);
     expect(await joinAsNewUser({ token, name: "Guest", password: "a sound passphrase" })).toEqual({ slug, email });
     const user = await verifyPassword({ email, password: "a sound passphrase" }, { ip: null });
     expect(await systemDb().member.count({ where: { workspaceId, userId: user?.id ?? "" } })).toBe(1);
-    await expect(joinAsNewUser({ token, name: "Guest", password: "a sound passphrase" })).rejects.toMatchObject({ code: "gone" });
+    await expect(joinAsNewUser({ token, name: "Guest", password: "a sound passphrase" })).rejects.toMatchObject({
+      code: "gone",
+    });
   });
 
   it("stops working when it is revoked, expired or sent again", async () => {
@@ -99,7 +103,9 @@ describe("an invitation", () => {
 describe("inviting", () => {
   it("needs a confirmed address of one's own", async () => {
     const { ctx } = await aWorkspace({ user: await aUser({ isEmailVerified: false }) });
-    await expect(inviteMember(ctx, { email: newAddress(), role: "member" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(inviteMember(ctx, { email: newAddress(), role: "member" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   it("cannot take more seats than the plan has, also at the same time", async () => {
@@ -114,7 +120,9 @@ describe("inviting", () => {
 
   it("cannot give a role above one's own", async () => {
     const { ctx } = await aWorkspace({ role: "admin" });
-    await expect(inviteMember(ctx, { email: newAddress(), role: "owner" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(inviteMember(ctx, { email: newAddress(), role: "owner" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   it("answers the same for a foreign invitation and for none", async () => {

@@ -23,7 +23,10 @@ async function requireInviter(ctx: WorkspaceContext): Promise<{ id: string; name
   const user = userId === null ? null : await systemDb().user.findUnique({ where: { id: userId } });
   if (!user) throw forbidden("members:manage");
   if (!user.emailVerifiedAt) {
-    throw new AppError("forbidden", "Confirm your own e-mail address first: open the link in the mail that we sent you.");
+    throw new AppError(
+      "forbidden",
+      "Confirm your own e-mail address first: open the link in the mail that we sent you.",
+    );
   }
   return { id: user.id, name: user.name };
 }
@@ -42,13 +45,17 @@ export async function inviteMember(ctx: WorkspaceContext, input: InviteMemberInp
   const token = randomSecret();
   const invitation = await inWorkspace(ctx, async (tx) => {
     await lockWorkspace(tx, workspaceId);
-    const member = await tx.member.findFirst({ where: { workspaceId, user: { email: input.email } }, select: { id: true } });
+    const member = await tx.member.findFirst({
+      where: { workspaceId, user: { email: input.email } },
+      select: { id: true },
+    });
     if (member) throw conflict("This address is a member already.");
     const open = await tx.invitation.findFirst({
       where: { workspaceId, email: input.email, acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
       select: { id: true },
     });
-    if (open) throw conflict("This address has an open invitation. Send it again or revoke it.", { invitationId: open.id });
+    if (open)
+      throw conflict("This address has an open invitation. Send it again or revoke it.", { invitationId: open.id });
     await requireSeatToInvite(tx, workspaceId);
     const row = await tx.invitation.create({
       data: {

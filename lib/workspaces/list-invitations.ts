@@ -11,7 +11,12 @@ export async function listInvitations(ctx: WorkspaceContext, page: PageRequest):
   ctx.require("members:read");
   const rows = await inWorkspace(ctx, (tx) =>
     tx.invitation.findMany({
-      where: { workspaceId: ctx.workspaceId, acceptedAt: null, revokedAt: null, ...afterCursor(decodeCursor(page.cursor)) },
+      where: {
+        workspaceId: ctx.workspaceId,
+        acceptedAt: null,
+        revokedAt: null,
+        ...afterCursor(decodeCursor(page.cursor)),
+      },
       select: invitationSelect,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: page.limit + 1,

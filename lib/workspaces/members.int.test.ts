@@ -11,9 +11,9 @@ import { leaveWorkspace, removeMember } from "./remove-member";
 
 const owners = (workspaceId: string) => systemDb().member.count({ where: { workspaceId, role: "owner" } });
 const actions = async (workspaceId: string) =>
-  (await withTenant(workspaceId, (tx) => tx.auditEntry.findMany({ where: { workspaceId }, orderBy: { seq: "asc" } }))).map(
-    (entry) => entry.action,
-  );
+  (
+    await withTenant(workspaceId, (tx) => tx.auditEntry.findMany({ where: { workspaceId }, orderBy: { seq: "asc" } }))
+  ).map((entry) => entry.action);
 
 describe("changeMemberRole", () => {
   it("takes effect at once and is in the log", async () => {
@@ -41,7 +41,9 @@ describe("changeMemberRole", () => {
     const { memberId } = await aMember({ workspaceId, role: "member" });
     await expect(changeMemberRole(ctx, { memberId, role: "owner" })).rejects.toMatchObject({ code: "forbidden" });
     const owner = await systemDb().member.findFirstOrThrow({ where: { workspaceId, role: "owner" } });
-    await expect(changeMemberRole(ctx, { memberId: owner.id, role: "viewer" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(changeMemberRole(ctx, { memberId: owner.id, role: "viewer" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     await expect(removeMember(ctx, { memberId: owner.id })).rejects.toMatchObject({ code: "forbidden" });
     expect((await changeMemberRole(ctx, { memberId, role: "admin" })).role).toBe("admin");
   });
@@ -73,7 +75,9 @@ describe("leaving and removing", () => {
     await removeMember(ctx, { memberId: leaver.memberId });
     expect(await findMembershipContext(leaver.user, { id: workspaceId })).toBeNull();
     await aMember({ workspaceId, role: "builder", user: leaver.user });
-    await expect(requireApiKeyContext(secret, { requestId: null, ip: null })).rejects.toMatchObject({ code: "key_revoked" });
+    await expect(requireApiKeyContext(secret, { requestId: null, ip: null })).rejects.toMatchObject({
+      code: "key_revoked",
+    });
   });
 
   it("is refused to the last owner, also when two leave at the same time", async () => {

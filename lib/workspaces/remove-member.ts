@@ -37,7 +37,10 @@ export async function leaveWorkspace(ctx: WorkspaceContext): Promise<void> {
   if (principal.kind !== "user") throw new AppError("forbidden", "Only a person can leave a workspace.");
   await inWorkspace(ctx, async (tx) => {
     await lockWorkspace(tx, workspaceId);
-    const member = await tx.member.findFirst({ where: { userId: principal.userId, workspaceId }, select: memberSelect });
+    const member = await tx.member.findFirst({
+      where: { userId: principal.userId, workspaceId },
+      select: memberSelect,
+    });
     if (!member) throw notFound("member", principal.userId);
     const revokedKeys = await endMembership(tx, workspaceId, member);
     await recordAudit(tx, ctx, {

@@ -47,7 +47,10 @@ export async function resendInvitation(ctx: WorkspaceContext, input: { invitatio
     });
     const userId = actingUserId(ctx);
     const user = userId === null ? null : await tx.user.findFirst({ where: { id: userId }, select: { name: true } });
-    return { row: { ...found, sentAt: sent.sentAt, expiresAt: sent.expiresAt }, inviter: user?.name ?? ctx.principal.label };
+    return {
+      row: { ...found, sentAt: sent.sentAt, expiresAt: sent.expiresAt },
+      inviter: user?.name ?? ctx.principal.label,
+    };
   });
   await mailInvitation(ctx, { ...row, token, inviter });
   return toInvitationDto(row);

@@ -18,7 +18,10 @@ export const memberIdInput = z.object({ memberId: z.string().max(64) });
 export const invitationIdInput = z.object({ invitationId: z.string().max(64) });
 
 export const acceptInvitationInput = z.object({ token: z.string().min(1).max(200) });
-export const joinAsNewUserInput = acceptInvitationInput.extend({ name: displayNameSchema, password: newPasswordSchema });
+export const joinAsNewUserInput = acceptInvitationInput.extend({
+  name: displayNameSchema,
+  password: newPasswordSchema,
+});
 export const restoreWorkspaceInput = z.object({ workspaceId: z.string().max(64) });
 
 export type InviteMemberInput = z.output<typeof inviteMemberInput>;

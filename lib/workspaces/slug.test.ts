@@ -16,10 +16,14 @@ describe("slugFromName", () => {
   });
 });
 
-it.each(["", "ab", "-abc", "abc-", "a--b", "Abc", "new", "sign-in", "api", "a".repeat(49), "a b", "äbc"])("refuses %j", (text) => {
-  expect(isSlug(text)).toBe(false);
-});
+it.each(["", "ab", "-abc", "abc-", "a--b", "Abc", "new", "sign-in", "api", "a".repeat(49), "a b", "äbc"])(
+  "refuses %j",
+  (text) => {
+    expect(isSlug(text)).toBe(false);
+  },
+);
 
 it("keeps a suffixed slug a slug", () => {
-  for (const base of ["acme", "a".repeat(48), `${"a".repeat(42)}-bcdef`]) expect(isSlug(withRandomSuffix(base))).toBe(true);
+  for (const base of ["acme", "a".repeat(48), `${"a".repeat(42)}-bcdef`])
+    expect(isSlug(withRandomSuffix(base))).toBe(true);
 });

@@ -36,7 +36,10 @@ export default async function LocalMailPage() {
           <ul className="divide-y">
             {mails.map((mail) => (
               <li key={mail.id}>
-                <Link href={`/local/mail/${mail.id}`} className="grid gap-0.5 px-4 py-3 hover:bg-accent focus-visible:-outline-offset-2">
+                <Link
+                  href={`/local/mail/${mail.id}`}
+                  className="grid gap-0.5 px-4 py-3 hover:bg-accent focus-visible:-outline-offset-2"
+                >
                   <span className="flex flex-wrap items-baseline justify-between gap-x-4">
                     <span className="min-w-0 font-medium break-words">{mail.subject || "(no subject)"}</span>
                     <span className="text-13 text-muted-foreground">

@@ -15,7 +15,10 @@ const lifetimeMs = {
 export type TokenPurpose = keyof typeof lifetimeMs;
 
 /** A new one-time secret for a mail. Earlier ones of the same person and purpose end. Only the hash is stored. */
-export async function issueToken(tx: Tx, token: { userId: string; purpose: TokenPurpose; email: string }): Promise<string> {
+export async function issueToken(
+  tx: Tx,
+  token: { userId: string; purpose: TokenPurpose; email: string },
+): Promise<string> {
   await tx.authToken.deleteMany({ where: { userId: token.userId, purpose: token.purpose } });
   const secret = randomSecret();
   await tx.authToken.create({
@@ -34,7 +37,11 @@ export async function issueToken(tx: Tx, token: { userId: string; purpose: Token
  * Uses a one-time secret up, in the caller's transaction; of two at the same time one wins.
  * Throws `gone` for an unknown, used or expired one, all alike.
  */
-export async function redeemToken(tx: Tx, secret: string, purpose: TokenPurpose): Promise<{ userId: string; email: string }> {
+export async function redeemToken(
+  tx: Tx,
+  secret: string,
+  purpose: TokenPurpose,
+): Promise<{ userId: string; email: string }> {
   const tokenHash = sha256Hex(secret);
   const used = await tx.authToken.updateMany({
     where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now() } },

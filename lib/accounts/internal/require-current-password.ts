@@ -9,7 +9,10 @@ import { clearThrottle, consumeThrottle } from "../throttle";
  * let through, their session is all they have. Throws `invalid_credentials` or `rate_limited`.
  */
 export async function requireCurrentPassword(userId: string, password: string | undefined): Promise<void> {
-  const { passwordHash } = await systemDb().user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
+  const { passwordHash } = await systemDb().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true },
+  });
   if (passwordHash === null) return;
   await consumeThrottle("re-enter:user", userId);
   if (password === undefined || !(await isPassword(password, passwordHash))) {

@@ -461,7 +461,7 @@ export const injectionRules: readonly InjectionRule[] = [
     ],
     patterns: [
       /(?:display: ?none|visibility: ?hidden|font-size: ?0|opacity: ?0|color: ?(?:white|#fff(?:fff)?\b))[^<>\n]{0,60}>[^<]{0,200}\b(?:you|assistant|ai|model|ignore|instruction|send|system)\b/,
-      /<!--[^>]{0,300}\b(?:you must|assistant|ignore|instruction|ai model|llm|system prompt|agent)\b[^>]{0,300}-->/,
+      /<!--[^>]{0,120}\b(?:you must|assistant|ignore|instruction|ai model|llm|system prompt|agent)\b/,
     ],
   },
 ];

@@ -2,19 +2,23 @@ import { isFreeStanding, span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 /** One part of a name: a capital, then letters, with the joints that names have (`O'Brien`, `Jean-Luc`, `McKay`). */
-const part = "(?:\\p{Lu}['’]\\p{Lu}\\p{L}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}|\\p{Lu}\\.)";
+const part =
+  "(?:\\p{Lu}['’]\\p{Lu}\\p{L}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}|\\p{Lu}\\.)";
 const joint = "(?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ibn|al|el|ter|zu)\\s){0,2}";
 const full = `${part}(?:\\s${joint}${part}){0,3}`;
 
 /** Words before a name that leave little doubt. Case-sensitive, because the name's capitals are part of the evidence. */
-const honorific = "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
+const honorific =
+  "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
 const introduced = new RegExp(
   `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,3})(${full})`,
   "gu",
 );
-const asianIntroduced = /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])([\p{sc=Han}]{1,4})(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+const asianIntroduced =
+  /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])([\p{sc=Han}]{1,4})(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
 const arabicIntroduced = /(?:اسمي|أدعى|السيد|السيدة|الدكتور|الدكتورة|الاسم[:：]?)\s((?:\p{sc=Arabic}{2,12}\s?){1,3})/gu;
-const weakLead = /(?:[Cc]alled|[Hh]i|[Hh]ello|I am|[Ii]'m|[Tt]his is|[Ss]oy|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Dd]ear|[Cc]ontact:|[Bb]est,)\s{1,3}$/;
+const weakLead =
+  /(?:[Cc]alled|[Hh]i|[Hh]ello|I am|[Ii]'m|[Tt]his is|[Ss]oy|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Dd]ear|[Cc]ontact:|[Bb]est,)\s{1,3}$/;
 
 /** Capitalised words that follow such leads without being names. */
 const noNames = new Set(
@@ -29,7 +33,10 @@ const givenNames = new Set(
     " ",
   ),
 );
-const pair = new RegExp(`(?<![\\p{L}\\d.])(\\p{Lu}\\p{Ll}{1,15})\\s((?:\\p{Lu}\\.\\s)?${joint}(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20})?))(?![\\p{L}\\d])`, "gu");
+const pair = new RegExp(
+  `(?<![\\p{L}\\d.])(\\p{Lu}\\p{Ll}{1,15})\\s((?:\\p{Lu}\\.\\s)?${joint}(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20})?))(?![\\p{L}\\d])`,
+  "gu",
+);
 
 /**
  * Names of people, where something says so: a title, an introduction, a greeting, a signature, or an ordinary given
@@ -83,26 +90,48 @@ function looksLikeName(name: string): boolean {
   return givenNames.has(first.toLowerCase()) || /\s/.test(name);
 }
 
-const streetEnglish = "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Way|Parkway|Pkwy|Circle|Cir|Crescent|Cres|Close|Highway|Hwy|Route|Trail|Trl|Loop|Row|Mews|Grove|Gardens|Gdns|Hill|Alley|Plaza|Pike|Turnpike|Run|Path|Walk|Quay|Wharf|Parade|Esplanade)";
+const streetEnglish =
+  "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Way|Parkway|Pkwy|Circle|Cir|Crescent|Cres|Close|Highway|Hwy|Route|Trail|Trl|Loop|Row|Mews|Grove|Gardens|Gdns|Hill|Alley|Plaza|Pike|Turnpike|Run|Path|Walk|Quay|Wharf|Parade|Esplanade)";
 const unit = "(?:,?\\s(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?#?[\\w-]{1,6})?";
 const town = "(?:,?\\s{1,2}\\p{Lu}[\\p{L}.'-]{1,24}(?:[ -]\\p{Lu}[\\p{L}.'-]{1,24}){0,3})?";
-const postal = "(?:,?\\s{1,2}(?:[A-Z]{2,3}\\s{1,2}\\d{4,5}(?:-\\d{4})?|\\d{4,6}(?:-\\d{3,4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|[A-Z]{2}(?![\\p{L}\\d])))?";
+const postal =
+  "(?:,?\\s{1,2}(?:[A-Z]{2,3}\\s{1,2}\\d{4,5}(?:-\\d{4})?|\\d{4,6}(?:-\\d{3,4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|[A-Z]{2}(?![\\p{L}\\d])))?";
 const addressPatterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d.,-])\\d{1,6}[A-Za-z]?(?:-\\d{1,5})?\\s(?:[NSEW]{1,2}\\.?\\s|North\\s|South\\s|East\\s|West\\s)?(?:\\p{Lu}[\\p{L}.'-]{0,20}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,4}${streetEnglish}(?![\\p{L}\\d])\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}]))?${unit}${town}${postal}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:P\\.?\\s?O\\.?\\s?Box|Postfach|Apartado|Boîte postale|BP|Casella postale)\\s\\d{1,6}${town}${postal}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.-]{1,24}(?:[ -]\\p{Lu}[\\p{L}.-]{1,24}){0,2}[ -])?\\p{Lu}?[\\p{L}.-]{0,24}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|straat|laan|gatan|vägen|gade|vej|gata|veien)\\s\\d{1,4}\\s?[a-zA-Z]?(?![\\p{L}\\d])(?:,?\\s(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s[A-Z]{2})?\\s\\p{Lu}[\\p{L}-]{1,24}(?:\\s(?:am|an der|im)\\s\\p{Lu}\\p{L}{1,20})?)?`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Rr]oute)\\s(?:(?:de|du|des|la|le|les|l'|d')\\s?){0,3}\\p{Lu}[\\p{L}'-]{1,24}(?:[ -](?:de |du |des |la |le )?\\p{Lu}[\\p{L}'-]{1,24}){0,3}(?:,?\\s\\d{1,4})?(?:,?\\s\\d{5}\\s\\p{Lu}[\\p{L}-]{1,24})?`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:[Cc]alle|C\\/|[Aa]venida|Av\\.|Avda\\.?|[Pp]laza|[Pp]aseo|[Cc]arrer|[Cc]alzada|[Cc]arrera|Rua|[Vv]ia|Viale|Piazza|Corso|Largo|Travessa|Ulica|ul\\.)\\s(?:(?:de|del|la|las|los|el|da|do|dos|della|di)\\s){0,3}\\p{Lu}[\\p{L}.'-]{1,24}(?:\\s(?:(?:de|del|la|y|da|do)\\s){0,2}\\p{Lu}[\\p{L}.'-]{1,24}){0,3},?\\s(?:n[.ºo°]{1,2}\\s?|#)?\\d{1,5}(?:[-/]\\d{1,4})?[A-Za-z]?(?:,?\\s\\d{4,5}(?:-\\d{3})?\\s\\p{Lu}[\\p{L}-]{1,24})?`, "gu"),
-  /〒?\d{3}-\d{4}\s?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,20}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\d０-９一二三四五六七八九十丁目番地号ー-]{0,30}|[\p{sc=Han}]{2,4}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,12}[市区町村][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{0,12}[\d０-９一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-ー−]\d{1,4}){0,4}/gu,
-  /(?:[\p{sc=Han}]{2,8}[省市区县]){1,3}[\p{sc=Han}\d]{1,14}(?:路|街|道|巷|弄)\d{1,5}号(?:[\p{sc=Han}\d]{0,10}[室楼栋单元]){0,3}/gu,
+  /〒?\d{3}-\d{4}\s?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,20}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\d０-９一二三四五六七八九十丁目番地号ー-]{0,30}|[\p{sc=Han}]{2,4}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,8}[市区町村][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{0,8}[\d０-９一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-ー−]\d{1,4}){0,4}/gu,
   /(?:شارع|طريق|حي)\s\p{sc=Arabic}{2,16}(?:\s\p{sc=Arabic}{2,16}){0,3}(?:،?\s(?:رقم\s)?\d{1,5})?/gu,
 ]; // prettier-ignore
+const chineseStreet = /[路街道巷弄]\d{1,5}号(?:[\p{sc=Han}\d]{0,8}[室楼栋单元]){0,3}/gu;
+const chineseReach = 24;
+const han = /[\p{sc=Han}\d]/u;
+
+/** Chinese addresses go from the large to the small: found by the street and its number, then read back to the province. */
+function chineseAddresses(text: string): Span[] {
+  const found: Span[] = [];
+  let done = 0;
+  for (const match of text.matchAll(chineseStreet)) {
+    let start = match.index;
+    const first = Math.max(done, start - chineseReach);
+    while (start > first && han.test(text.charAt(start - 1))) start -= 1;
+    const lead =
+      /^(?:[我他她你]们?)?(?:现)?(?:家)?(?:住址?|地址)?(?:在|是|为|于)/.exec(text.slice(start, match.index))?.[0]
+        .length ?? 0;
+    done = match.index + match[0].length;
+    found.push(span(start + lead, done, "address", 0.75));
+  }
+  return found;
+}
+
 const addressGate = /\d|شارع|طريق|حي\s/;
 
 /** Postal addresses by the words and the order that they have in the interface languages; a street needs a number. */
 export function detectAddresses({ text }: Scan): Span[] {
   if (!addressGate.test(text)) return [];
-  const found: Span[] = [];
+  const found: Span[] = text.includes("号") ? chineseAddresses(text) : [];
   for (const pattern of addressPatterns) {
     for (const match of text.matchAll(pattern)) {
       const value = match[0].replace(/[\s,.]+$/, "");

@@ -18,7 +18,15 @@ export function changeEmailMail({ name, url }: { name: string; url: string }): M
 }
 
 /** Goes to the old address, so that a change by somebody else does not go unseen. */
-export function emailChangedMail({ name, newEmail, url }: { name: string; newEmail: string; url: string }): MailContent {
+export function emailChangedMail({
+  name,
+  newEmail,
+  url,
+}: {
+  name: string;
+  newEmail: string;
+  url: string;
+}): MailContent {
   return {
     subject: "Your e-mail address was changed",
     body: (

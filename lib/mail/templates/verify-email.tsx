@@ -7,7 +7,10 @@ export function verifyEmailMail({ name, url }: { name: string; url: string }): M
     body: (
       <ActionMail
         heading="Confirm your e-mail address"
-        lines={[`Hello ${name},`, "confirm that this address is yours, so that you can invite others and receive approvals."]}
+        lines={[
+          `Hello ${name},`,
+          "confirm that this address is yours, so that you can invite others and receive approvals.",
+        ]}
         action={{ label: "Confirm address", url }}
         note="The link works for three days."
         footer="Somebody signed up for Mandate with this address. If it was not you, ignore this mail."

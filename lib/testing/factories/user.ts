@@ -9,9 +9,22 @@ type UserOverrides = Partial<Omit<SessionUser, "id">> & { passwordHash?: string 
 export async function aUser(overrides: UserOverrides = {}): Promise<SessionUser> {
   const id = newId("user");
   const { passwordHash, isEmailVerified = true, ...rest } = overrides;
-  const user = { email: `${id}@example.test`, name: "Test Person", theme: "system", locale: "en", timeZone: "UTC", ...rest };
+  const user = {
+    email: `${id}@example.test`,
+    name: "Test Person",
+    theme: "system",
+    locale: "en",
+    timeZone: "UTC",
+    ...rest,
+  };
   await systemDb().user.create({
-    data: { id, ...user, passwordHash: passwordHash ?? null, emailVerifiedAt: isEmailVerified ? now() : null, createdAt: now() },
+    data: {
+      id,
+      ...user,
+      passwordHash: passwordHash ?? null,
+      emailVerifiedAt: isEmailVerified ? now() : null,
+      createdAt: now(),
+    },
   });
   return { id, ...user, isEmailVerified };
 }

@@ -18,7 +18,13 @@ export async function aMember(input: { workspaceId: string; role?: Role; user?: 
   const user = input.user ?? (await aUser());
   const memberId = newId("member");
   await systemDb().member.create({
-    data: { id: memberId, workspaceId: input.workspaceId, userId: user.id, role: input.role ?? "member", createdAt: now() },
+    data: {
+      id: memberId,
+      workspaceId: input.workspaceId,
+      userId: user.id,
+      role: input.role ?? "member",
+      createdAt: now(),
+    },
   });
   return { ctx: await contextOf(user, input.workspaceId), user, memberId };
 }
@@ -37,7 +43,10 @@ export async function aWorkspace(
   });
   const role = input.role ?? "owner";
   if (role !== "owner") return { ...(await aMember({ workspaceId, role })), workspaceId, slug, owner };
-  const member = await systemDb().member.findFirstOrThrow({ where: { workspaceId, userId: owner.id }, select: { id: true } });
+  const member = await systemDb().member.findFirstOrThrow({
+    where: { workspaceId, userId: owner.id },
+    select: { id: true },
+  });
   return { ctx: await contextOf(owner, workspaceId), user: owner, memberId: member.id, workspaceId, slug, owner };
 }
 

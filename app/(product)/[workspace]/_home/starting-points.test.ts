@@ -13,7 +13,8 @@ describe("curlExample", () => {
   it("survives a shell whatever the task says", () => {
     const task = `What's "our" policy? $HOME \`x\` \\ 100%`;
     const script = `curl() { printf '%s\\n' "$@"; }\n${curlExample("http://localhost:3000", "assistant", task)}`;
-    const args = execFileSync("sh", ["-c", script], { env: { MANDATE_API_KEY: "key" }, encoding: "utf8" }).split("\n");
+    const env = { ...process.env, MANDATE_API_KEY: "key" };
+    const args = execFileSync("sh", ["-c", script], { env, encoding: "utf8" }).split("\n");
     expect(args).toContain("http://localhost:3000/api/v1/agents/assistant/runs?wait=30");
     expect(args).toContain("Authorization: Bearer key");
     expect(JSON.parse(args.at(-2) ?? "")).toEqual({ input: task });

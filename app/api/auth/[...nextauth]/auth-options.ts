@@ -30,7 +30,11 @@ async function withErrorCode<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function personOf(account: Account | null, profile: Profile | undefined, credentialsUserId: string): Promise<string> {
+async function personOf(
+  account: Account | null,
+  profile: Profile | undefined,
+  credentialsUserId: string,
+): Promise<string> {
   const external = readProviderProfile(account, profile);
   return external ? (await signInWithProvider(external)).id : credentialsUserId;
 }
@@ -59,7 +63,10 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         authorize: (input) =>
           withErrorCode(async () =>
-            verifyPassword({ email: String(input?.email ?? ""), password: String(input?.password ?? "") }, await device()),
+            verifyPassword(
+              { email: String(input?.email ?? ""), password: String(input?.password ?? "") },
+              await device(),
+            ),
           ),
       }),
       Credentials({
@@ -91,7 +98,8 @@ export function authOptions(): NextAuthOptions {
       },
       // Nobody but next-auth's own client reads this endpoint, and it needs no facts about the person.
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl,
     },
     events: {
       async signOut({ token }) {
@@ -99,7 +107,8 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => logger().warn({ authCode: code, err: metadata instanceof Error ? metadata : metadata?.error }, "next-auth"),
+      error: (code, metadata) =>
+        logger().warn({ authCode: code, err: metadata instanceof Error ? metadata : metadata?.error }, "next-auth"),
       warn: (code) => logger().debug({ authCode: code }, "next-auth"),
       debug: () => undefined,
     },

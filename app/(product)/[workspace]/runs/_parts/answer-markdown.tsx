@@ -1,9 +1,12 @@
 "use client";
 
-import { useMemo, type ComponentProps, type ReactNode } from "react";
-import { Streamdown, defaultRehypePlugins, defaultRemarkPlugins, type Components } from "streamdown";
+import { useMemo, type ComponentProps, type JSX, type ReactNode } from "react";
+import { Streamdown, defaultRehypePlugins, defaultRemarkPlugins, type Components, type ExtraProps } from "streamdown";
 import { cn } from "@/components/ui/cn";
 import { citationPrefix, linkCitations } from "./citations";
+
+/** The looks of Markdown's elements; the library's own type lets any name hold any properties, which fits none. */
+type Looks = { [Tag in keyof JSX.IntrinsicElements]?: (props: JSX.IntrinsicElements[Tag] & ExtraProps) => ReactNode };
 
 type AnswerMarkdownProps = {
   text: string;
@@ -21,12 +24,12 @@ function safeHref(href: string | undefined): string | null {
 }
 
 function heading(Tag: "h3" | "h4" | "h5") {
-  return function Heading({ children }: { children?: ReactNode }) {
+  return function Heading({ children }: ComponentProps<"h1">) {
     return <Tag className={cn("mt-5 mb-2 font-semibold first:mt-0", Tag === "h3" && "text-base leading-6")}>{children}</Tag>;
   };
 }
 
-const components: Components = {
+const looks: Looks = {
   h1: heading("h3"),
   h2: heading("h3"),
   h3: heading("h4"),
@@ -89,9 +92,9 @@ export function AnswerMarkdown({ text, sources = [], onCite, isWriting = false }
     () => [...Object.values(defaultRemarkPlugins), linkCitations(numbers === "" ? [] : numbers.split(",").map(Number))],
     [numbers],
   );
-  const withLinks = useMemo<Components>(
+  const withLinks = useMemo<Looks>(
     () => ({
-      ...components,
+      ...looks,
       a: ({ href, children }: ComponentProps<"a">) => {
         const number = href?.startsWith(citationPrefix) ? Number(href.slice(citationPrefix.length)) : null;
         if (number === null) return <SafeLink href={href}>{children}</SafeLink>;
@@ -115,7 +118,7 @@ export function AnswerMarkdown({ text, sources = [], onCite, isWriting = false }
       isAnimating={isWriting}
       parseIncompleteMarkdown={isWriting}
       controls={false}
-      components={withLinks}
+      components={withLinks as Components}
       remarkPlugins={remarkPlugins}
       rehypePlugins={Object.values(defaultRehypePlugins)}
       className="max-w-[75ch] text-sm leading-6 break-words"
