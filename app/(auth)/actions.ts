@@ -11,7 +11,12 @@ import { signUp } from "@/lib/accounts/sign-up";
 import { verifyEmail } from "@/lib/accounts/verify-email";
 import { publicAction } from "@/lib/http/workspace-action";
 
-const withNext = { next: z.string().optional().transform((next) => safeNext(next) ?? undefined) };
+const withNext = {
+  next: z
+    .string()
+    .optional()
+    .transform((next) => safeNext(next) ?? undefined),
+};
 
 export const signUpAction = publicAction(signUpInput.extend(withNext), async (input, facts) => {
   await signUp(input, facts);

@@ -9,6 +9,7 @@ import * as metering from "@/lib/metering/api";
 import * as models from "@/lib/models/api";
 import * as runs from "@/lib/runs/api";
 import * as threads from "@/lib/threads/api";
+import * as webhooks from "@/lib/webhooks/api";
 import * as workspaces from "@/lib/workspaces/api";
 
 /**
@@ -27,4 +28,5 @@ export const contracts: readonly Contract[] = [
   audit,
   workspaces,
   apiKeys,
+  webhooks,
 ].flatMap((module): Contract[] => Object.values(module) as Contract[]);

@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/product";
+import { signInDemo } from "../fixtures/sign-in";
 
 test.describe("bad input gets a problem with a stable code", () => {
   const cases: [name: string, path: string, init: { method?: string; data?: string; type?: string }, status: number, code: string][] = [
@@ -40,11 +41,7 @@ test("no key, a wrong key and a foreign origin are refused", async ({ playwright
 });
 
 test("a browser session cannot be used from another site", async ({ page, demo }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(demo.email);
-  await page.getByLabel("Password", { exact: true }).fill(demo.password);
-  await page.getByRole("button", { name: /^sign in$/i }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await signInDemo(page, demo);
   const own = await page.request.get(`/api/v1/agents?workspace=${demo.workspace}`);
   expect(own.status()).toBe(200);
   const foreign = await page.request.post(`/api/v1/agents?workspace=${demo.workspace}`, {

@@ -20,12 +20,12 @@ it("gives the same Message-ID for the same key and another for another", async (
 });
 
 it("lets neither a subject nor an address add headers or recipients", async () => {
-  await deliverMail({ ...mail, subject: "Hi\r\nBcc: b@example.test", to: ["c@example.test, d@example.test"] }).catch(
-    () => {},
-  );
+  await deliverMail({ ...mail, subject: "Hi\r\nBcc: b@example.test" });
+  expect(smtp.mails.at(-1)?.data).toMatch(/^Subject: Hi Bcc: b@example.test/m);
   expect(smtp.to("b@example.test")).toEqual([]);
+  // Refused or taken as one odd address: in no case a second recipient.
+  await Promise.allSettled([deliverMail({ ...mail, to: ["c@example.test, d@example.test"] })]);
   expect(smtp.to("d@example.test")).toEqual([]);
-  expect(smtp.mails.some((sent) => /^Bcc:/im.test(sent.data))).toBe(false);
 });
 
 it("sends a template as HTML and text", async () => {

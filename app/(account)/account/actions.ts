@@ -56,7 +56,9 @@ export const revokeOtherSessionsAction = userAction(z.object({}), async () => {
   return { ended };
 });
 
-export const deleteAccountAction = userAction(deleteAccountInput, (user, input, facts) => deleteAccount(user, input, facts));
+export const deleteAccountAction = userAction(deleteAccountInput, (user, input, facts) =>
+  deleteAccount(user, input, facts),
+);
 
 export const restoreWorkspaceAction = userAction(restoreWorkspaceInput, async (user, input, facts) => {
   const restored = await restoreWorkspace(user, input.workspaceId, facts);

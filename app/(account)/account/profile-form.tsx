@@ -36,7 +36,9 @@ export function ProfileForm({ user, timeZones }: { user: SessionUser; timeZones:
         <CardContent className="grid items-start gap-4 sm:grid-cols-2">
           {action.message ? <Alert tone="error" title={action.message} className="sm:col-span-2" /> : null}
           <FormField label="Name" error={action.fieldError("name")} className="sm:col-span-2">
-            {(control) => <Input {...control} name="name" autoComplete="name" required maxLength={80} defaultValue={user.name} />}
+            {(control) => (
+              <Input {...control} name="name" autoComplete="name" required maxLength={80} defaultValue={user.name} />
+            )}
           </FormField>
           <FormField label="Theme">
             {(control) => (
@@ -56,7 +58,11 @@ export function ProfileForm({ user, timeZones }: { user: SessionUser; timeZones:
               </NativeSelect>
             )}
           </FormField>
-          <FormField label="Time zone" hint="For dates that agents and mails mention." error={action.fieldError("timeZone")}>
+          <FormField
+            label="Time zone"
+            hint="For dates that agents and mails mention."
+            error={action.fieldError("timeZone")}
+          >
             {(control) => (
               <NativeSelect {...control} name="timeZone" defaultValue={user.timeZone}>
                 {timeZones.map((zone) => (

@@ -20,7 +20,10 @@ export function signInMessage(error: string): string {
 }
 
 /** Signs in; answers the message to show, or null when it worked. */
-export async function signInWith(provider: "password" | "magic-link", credentials: Record<string, string>): Promise<string | null> {
+export async function signInWith(
+  provider: "password" | "magic-link",
+  credentials: Record<string, string>,
+): Promise<string | null> {
   try {
     const result = await signIn(provider, { ...credentials, redirect: false });
     if (!result || result.error) return signInMessage(result?.error ?? "");

@@ -22,7 +22,11 @@ export function TokenButton({ token, label, action, done }: TokenButtonProps) {
   return (
     <div className="grid gap-4">
       {error ? <Alert tone="error" title={error.message} /> : null}
-      <Button size="lg" pending={pending} onClick={() => void run({ token }).then((result) => setDone(result !== null))}>
+      <Button
+        size="lg"
+        pending={pending}
+        onClick={() => void run({ token }).then((result) => setDone(result !== null))}
+      >
         {label}
       </Button>
     </div>

@@ -44,7 +44,14 @@ export function ResetPasswordForm({ token }: { token: string }) {
           error={action.fieldError("password") ?? action.fieldError("token")}
         >
           {(control) => (
-            <PasswordInput {...control} name="password" autoComplete="new-password" required minLength={minPasswordLength} autoFocus />
+            <PasswordInput
+              {...control}
+              name="password"
+              autoComplete="new-password"
+              required
+              minLength={minPasswordLength}
+              autoFocus
+            />
           )}
         </FormField>
         <Button type="submit" size="lg" pending={busy}>

@@ -77,7 +77,13 @@ export function SignInForm({ next, email, error, providers, hasLocalMailbox }: S
         </FormField>
         <FormField label="Password">
           {(control) => (
-            <PasswordInput {...control} name="password" autoComplete="current-password" required autoFocus={email !== ""} />
+            <PasswordInput
+              {...control}
+              name="password"
+              autoComplete="current-password"
+              required
+              autoFocus={email !== ""}
+            />
           )}
         </FormField>
         <Button type="submit" size="lg" pending={pending}>
@@ -92,7 +98,12 @@ export function SignInForm({ next, email, error, providers, hasLocalMailbox }: S
           Mail me a sign-in link
         </Button>
         {providers.map((provider) => (
-          <Button key={provider.id} variant="outline" size="lg" onClick={() => void signIn(provider.id, { callbackUrl: next })}>
+          <Button
+            key={provider.id}
+            variant="outline"
+            size="lg"
+            onClick={() => void signIn(provider.id, { callbackUrl: next })}
+          >
             Continue with {provider.name}
           </Button>
         ))}

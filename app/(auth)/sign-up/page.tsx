@@ -13,5 +13,11 @@ type SignUpPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function SignUpPage({ searchParams }: SignUpPageProps) {
   const next = safeNext((await searchParams).next);
   if (await getSession()) redirect(next ?? "/account/start");
-  return <SignUpForm next={next} providers={listOauthProviders()} hasLocalMailbox={env().MANDATE_MAILBOX_URL !== undefined} />;
+  return (
+    <SignUpForm
+      next={next}
+      providers={listOauthProviders()}
+      hasLocalMailbox={env().MANDATE_MAILBOX_URL !== undefined}
+    />
+  );
 }

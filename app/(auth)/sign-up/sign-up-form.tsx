@@ -48,7 +48,8 @@ export function SignUpForm({ next, providers, hasLocalMailbox }: SignUpFormProps
       description="Then name your workspace and hand an agent its first task."
       footer={
         <>
-          Have an account? <TextLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</TextLink>
+          Have an account?{" "}
+          <TextLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</TextLink>
         </>
       }
     >
@@ -60,9 +61,19 @@ export function SignUpForm({ next, providers, hasLocalMailbox }: SignUpFormProps
         <FormField label="E-mail" error={action.fieldError("email")}>
           {(control) => <Input {...control} name="email" type="email" autoComplete="username" required />}
         </FormField>
-        <FormField label="Password" hint={`At least ${minPasswordLength} characters.`} error={action.fieldError("password")}>
+        <FormField
+          label="Password"
+          hint={`At least ${minPasswordLength} characters.`}
+          error={action.fieldError("password")}
+        >
           {(control) => (
-            <PasswordInput {...control} name="password" autoComplete="new-password" required minLength={minPasswordLength} />
+            <PasswordInput
+              {...control}
+              name="password"
+              autoComplete="new-password"
+              required
+              minLength={minPasswordLength}
+            />
           )}
         </FormField>
         <Button type="submit" size="lg" pending={busy}>

@@ -37,7 +37,10 @@ export default async function NewWorkspacePage() {
           </section>
           {workspaces.length > 0 ? (
             <p className="text-center text-13 text-muted-foreground">
-              <Link href="/account/workspaces" className="rounded-sm text-brand underline underline-offset-4 hover:no-underline">
+              <Link
+                href="/account/workspaces"
+                className="rounded-sm text-brand underline underline-offset-4 hover:no-underline"
+              >
                 Back to your workspaces
               </Link>
             </p>

@@ -3,7 +3,7 @@ import type { Span } from "./span-classes";
 
 /** One part of a name: a capital, then letters, with the joints that names have (`O'Brien`, `Jean-Luc`, `McKay`). */
 const part =
-  "(?:\\p{Lu}['’]\\p{Lu}\\p{L}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}|\\p{Lu}\\.)";
+  "(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20}){0,2}|\\p{Lu}\\.)";
 const joint = "(?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ibn|al|el|ter|zu)\\s){0,2}";
 const full = `${part}(?:\\s${joint}${part}){0,3}`;
 
@@ -11,7 +11,7 @@ const full = `${part}(?:\\s${joint}${part}){0,3}`;
 const honorific =
   "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
 const introduced = new RegExp(
-  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,3})(${full})`,
+  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,3}(?:${honorific}\\s)?)(${full})`,
   "gu",
 );
 const asianIntroduced =
@@ -100,9 +100,9 @@ const addressPatterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d.,-])\\d{1,6}[A-Za-z]?(?:-\\d{1,5})?\\s(?:[NSEW]{1,2}\\.?\\s|North\\s|South\\s|East\\s|West\\s)?(?:\\p{Lu}[\\p{L}.'-]{0,20}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,4}${streetEnglish}(?![\\p{L}\\d])\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}]))?${unit}${town}${postal}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:P\\.?\\s?O\\.?\\s?Box|Postfach|Apartado|Boîte postale|BP|Casella postale)\\s\\d{1,6}${town}${postal}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.-]{1,24}(?:[ -]\\p{Lu}[\\p{L}.-]{1,24}){0,2}[ -])?\\p{Lu}?[\\p{L}.-]{0,24}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|straat|laan|gatan|vägen|gade|vej|gata|veien)\\s\\d{1,4}\\s?[a-zA-Z]?(?![\\p{L}\\d])(?:,?\\s(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s[A-Z]{2})?\\s\\p{Lu}[\\p{L}-]{1,24}(?:\\s(?:am|an der|im)\\s\\p{Lu}\\p{L}{1,20})?)?`, "gu"),
-  new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Rr]oute)\\s(?:(?:de|du|des|la|le|les|l'|d')\\s?){0,3}\\p{Lu}[\\p{L}'-]{1,24}(?:[ -](?:de |du |des |la |le )?\\p{Lu}[\\p{L}'-]{1,24}){0,3}(?:,?\\s\\d{1,4})?(?:,?\\s\\d{5}\\s\\p{Lu}[\\p{L}-]{1,24})?`, "gu"),
+  new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Rr]oute)\\s(?:(?:de|du|des|la|le|les|l'|d')\\s?){0,3}\\p{Lu}[\\p{L}'-]{1,24}(?:[ -](?:de |du |des |la |le )?\\p{Lu}[\\p{L}'-]{1,24}){0,3}(?:,?\\s\\d{1,4}(?!\\d))?(?:,?\\s\\d{5}\\s\\p{Lu}[\\p{L}-]{1,24})?`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])(?:[Cc]alle|C\\/|[Aa]venida|Av\\.|Avda\\.?|[Pp]laza|[Pp]aseo|[Cc]arrer|[Cc]alzada|[Cc]arrera|Rua|[Vv]ia|Viale|Piazza|Corso|Largo|Travessa|Ulica|ul\\.)\\s(?:(?:de|del|la|las|los|el|da|do|dos|della|di)\\s){0,3}\\p{Lu}[\\p{L}.'-]{1,24}(?:\\s(?:(?:de|del|la|y|da|do)\\s){0,2}\\p{Lu}[\\p{L}.'-]{1,24}){0,3},?\\s(?:n[.ºo°]{1,2}\\s?|#)?\\d{1,5}(?:[-/]\\d{1,4})?[A-Za-z]?(?:,?\\s\\d{4,5}(?:-\\d{3})?\\s\\p{Lu}[\\p{L}-]{1,24})?`, "gu"),
-  /〒?\d{3}-\d{4}\s?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,20}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\d０-９一二三四五六七八九十丁目番地号ー-]{0,30}|[\p{sc=Han}]{2,4}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,8}[市区町村][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{0,8}[\d０-９一二三四五六七八九十]{1,4}(?:丁目|番地?|号|[-ー−]\d{1,4}){0,4}/gu,
+  /〒?\d{3}-\d{4}\s?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,20}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\d０-９一二三四五六七八九十丁目番地号ー-]{0,30}|[\p{sc=Han}]{2,4}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,8}[市区町村][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{0,8}(?:[\d０-９一二三四五六七八九十]{1,4}(?:丁目|番地|番|号|[-ー−])?){1,4}/gu,
   /(?:شارع|طريق|حي)\s\p{sc=Arabic}{2,16}(?:\s\p{sc=Arabic}{2,16}){0,3}(?:،?\s(?:رقم\s)?\d{1,5})?/gu,
 ]; // prettier-ignore
 const chineseStreet = /[路街道巷弄]\d{1,5}号(?:[\p{sc=Han}\d]{0,8}[室楼栋单元]){0,3}/gu;
@@ -126,6 +126,8 @@ function chineseAddresses(text: string): Span[] {
   return found;
 }
 
+/** A headline with a number in it, not a street. */
+const titleWords = /\s(?:The|Down|Up|Of|And|By|Is)\s/;
 const addressGate = /\d|شارع|طريق|حي\s/;
 
 /** Postal addresses by the words and the order that they have in the interface languages; a street needs a number. */
@@ -136,7 +138,7 @@ export function detectAddresses({ text }: Scan): Span[] {
     for (const match of text.matchAll(pattern)) {
       const value = match[0].replace(/[\s,.]+$/, "");
       const hasNumber = /[\d一二三四五六七八九十]/.test(value);
-      if (value.length < 6 || (!hasNumber && !/\p{sc=Arabic}/u.test(value))) continue;
+      if (value.length < 6 || titleWords.test(value) || (!hasNumber && !/\p{sc=Arabic}/u.test(value))) continue;
       if (isFreeStanding(text, match.index, match.index + value.length)) {
         found.push(span(match.index, match.index + value.length, "address", 0.75));
       }

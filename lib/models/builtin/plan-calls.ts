@@ -1,13 +1,8 @@
 import type { Goal } from "@/lib/models/builtin/goals";
 import { parseGoals } from "@/lib/models/builtin/parse-goals";
 import { pursueCalculation, pursueEmail, pursueFetch, pursueTime } from "@/lib/models/builtin/pursue-actions";
-import {
-  offerHelp,
-  pursueAnswer,
-  pursueExtraction,
-  pursueReading,
-  pursueSummary,
-} from "@/lib/models/builtin/pursue-documents";
+import { offerHelp, pursueAnswer } from "@/lib/models/builtin/pursue-answer";
+import { pursueExtraction, pursueReading, pursueSummary } from "@/lib/models/builtin/pursue-documents";
 import { pursueDraft, pursueReport, pursueReview } from "@/lib/models/builtin/pursue-writing";
 import { nothing, type Kit, type Outcome, type PlannedCall, type Pursuit } from "@/lib/models/builtin/pursuit";
 import { readInstructions, type StandingOrders } from "@/lib/models/builtin/read-instructions";

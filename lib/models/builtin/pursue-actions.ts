@@ -3,7 +3,7 @@ import { describeFailure } from "@/lib/models/builtin/describe-failure";
 import type { Goal } from "@/lib/models/builtin/goals";
 import { readAddresses } from "@/lib/models/builtin/parse-phrases";
 import type { Passage } from "@/lib/models/builtin/passages";
-import { givenPassages } from "@/lib/models/builtin/pursue-documents";
+import { givenPassages } from "@/lib/models/builtin/gather-material";
 import { callTool, nothing, type Kit, type Outcome, type Pursuit } from "@/lib/models/builtin/pursuit";
 import { isFields, numberField, textField } from "@/lib/models/builtin/read-tool-output";
 import { selectQuotes } from "@/lib/models/builtin/select-quotes";

@@ -23,7 +23,8 @@ export function UnverifiedBanner({ email }: { email: string }) {
     >
       <MailWarning aria-hidden className="size-4 shrink-0 text-masked" />
       <p className="min-w-0 flex-1">
-        Confirm <span className="break-all text-foreground">{email}</span> to invite others and to receive approvals by mail.
+        Confirm <span className="break-all text-foreground">{email}</span> to invite others and to receive approvals by
+        mail.
       </p>
       <Button variant="outline" size="sm" pending={pending} onClick={() => void send()}>
         Send the link again

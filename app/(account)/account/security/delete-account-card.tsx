@@ -69,7 +69,15 @@ export function DeleteAccountCard({ email, hasPassword }: DeleteAccountCardProps
               </FormField>
               {hasPassword ? (
                 <FormField label="Password" error={action.fieldError("currentPassword")}>
-                  {(control) => <Input {...control} name="currentPassword" type="password" autoComplete="current-password" required />}
+                  {(control) => (
+                    <Input
+                      {...control}
+                      name="currentPassword"
+                      type="password"
+                      autoComplete="current-password"
+                      required
+                    />
+                  )}
                 </FormField>
               ) : null}
               <DialogFooter>

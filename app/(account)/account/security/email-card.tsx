@@ -63,7 +63,9 @@ export function EmailCard({ email, isVerified, hasPassword }: EmailCardProps) {
             </FormField>
             {hasPassword ? (
               <FormField label="Current password" error={change.fieldError("currentPassword")}>
-                {(control) => <Input {...control} name="currentPassword" type="password" autoComplete="current-password" required />}
+                {(control) => (
+                  <Input {...control} name="currentPassword" type="password" autoComplete="current-password" required />
+                )}
               </FormField>
             ) : null}
           </div>

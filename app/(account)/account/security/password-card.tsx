@@ -23,7 +23,9 @@ export function PasswordCard({ hasPassword }: { hasPassword: boolean }) {
     form.reset();
     const { endedSessions } = changed.data;
     toast.success(
-      endedSessions === 0 ? "Password saved" : `Password saved, ${endedSessions} other ${endedSessions === 1 ? "device" : "devices"} signed out`,
+      endedSessions === 0
+        ? "Password saved"
+        : `Password saved, ${endedSessions} other ${endedSessions === 1 ? "device" : "devices"} signed out`,
     );
   }
 
@@ -44,10 +46,16 @@ export function PasswordCard({ hasPassword }: { hasPassword: boolean }) {
           {action.message ? <Alert tone="error" title={action.message} className="sm:col-span-2" /> : null}
           {hasPassword ? (
             <FormField label="Current password" error={action.fieldError("currentPassword")}>
-              {(control) => <Input {...control} name="currentPassword" type="password" autoComplete="current-password" required />}
+              {(control) => (
+                <Input {...control} name="currentPassword" type="password" autoComplete="current-password" required />
+              )}
             </FormField>
           ) : null}
-          <FormField label="New password" hint={`At least ${minPasswordLength} characters.`} error={action.fieldError("newPassword")}>
+          <FormField
+            label="New password"
+            hint={`At least ${minPasswordLength} characters.`}
+            error={action.fieldError("newPassword")}
+          >
             {(control) => (
               <Input
                 {...control}

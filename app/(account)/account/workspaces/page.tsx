@@ -38,7 +38,10 @@ export default async function WorkspacesPage() {
           <ul className="divide-y">
             {workspaces.map(({ id, name, slug, role }) => (
               <li key={id}>
-                <Link href={`/${slug}`} className="flex items-center gap-3 px-4 py-3 hover:bg-accent focus-visible:-outline-offset-2">
+                <Link
+                  href={`/${slug}`}
+                  className="flex items-center gap-3 px-4 py-3 hover:bg-accent focus-visible:-outline-offset-2"
+                >
                   <Avatar name={name} shape="square" />
                   <span className="grid min-w-0 flex-1">
                     <span className="truncate font-medium">{name}</span>
@@ -66,7 +69,8 @@ export default async function WorkspacesPage() {
                   <span className="grid min-w-0">
                     <span className="truncate font-medium">{name}</span>
                     <span className="text-13 text-muted-foreground">
-                      Erased for good on {purgeAt.toLocaleDateString("en", { dateStyle: "long", timeZone: user.timeZone })}
+                      Erased for good on{" "}
+                      {purgeAt.toLocaleDateString("en", { dateStyle: "long", timeZone: user.timeZone })}
                     </span>
                   </span>
                   <RestoreWorkspaceButton workspaceId={id} name={name} />

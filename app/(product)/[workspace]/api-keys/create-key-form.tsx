@@ -18,9 +18,21 @@ const presets: { id: string; label: string; scopes: Permission[] }[] = [
   {
     id: "run",
     label: "Run agents",
-    scopes: ["workspace:read", "agents:read", "runs:read", "runs:write", "approvals:read", "knowledge:read", "knowledge:write"],
+    scopes: [
+      "workspace:read",
+      "agents:read",
+      "runs:read",
+      "runs:write",
+      "approvals:read",
+      "knowledge:read",
+      "knowledge:write",
+    ],
   },
-  { id: "read", label: "Read only", scopes: ["workspace:read", "agents:read", "runs:read", "approvals:read", "knowledge:read"] },
+  {
+    id: "read",
+    label: "Read only",
+    scopes: ["workspace:read", "agents:read", "runs:read", "approvals:read", "knowledge:read"],
+  },
 ];
 
 const lifetimes = [
@@ -60,7 +72,9 @@ export function CreateKeyForm({ slug, grantable, onCreated }: CreateKeyFormProps
       {action.message ? <Alert tone="error" title={action.message} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField label="Name" error={action.fieldError("name")}>
-          {(control) => <Input {...control} name="name" required maxLength={80} placeholder="Nightly report" autoFocus />}
+          {(control) => (
+            <Input {...control} name="name" required maxLength={80} placeholder="Nightly report" autoFocus />
+          )}
         </FormField>
         <FormField label="Stops working after" error={action.fieldError("expiresAt")}>
           {(control) => (
@@ -86,7 +100,12 @@ export function CreateKeyForm({ slug, grantable, onCreated }: CreateKeyFormProps
             Everything I may do
           </Button>
         </div>
-        <div className="grid max-h-64 gap-1 overflow-y-auto rounded-md border p-2" tabIndex={0} role="group" aria-label="Scopes">
+        <div
+          className="grid max-h-64 gap-1 overflow-y-auto rounded-md border p-2"
+          tabIndex={0}
+          role="group"
+          aria-label="Scopes"
+        >
           {grantable.map((scope) => (
             <div key={scope} className="flex items-start gap-2.5 rounded-sm px-1.5 py-1">
               <Checkbox

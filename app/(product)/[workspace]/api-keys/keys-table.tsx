@@ -56,7 +56,9 @@ export function KeysTable({ slug, keys, canManage }: KeysTableProps) {
               </TableCell>
               <TableCell>{key.expiresAt ? <RelativeTime value={key.expiresAt} /> : "Never"}</TableCell>
               <TableCell className="text-right">
-                {canManage && key.status === "active" ? <KeyActions slug={slug} apiKey={key} onRotated={setRotated} /> : null}
+                {canManage && key.status === "active" ? (
+                  <KeyActions slug={slug} apiKey={key} onRotated={setRotated} />
+                ) : null}
               </TableCell>
             </TableRow>
           ))}

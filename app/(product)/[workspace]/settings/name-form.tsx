@@ -30,7 +30,9 @@ export function NameForm({ slug, name, canManage }: NameFormProps) {
         <CardContent className="grid gap-4">
           {action.message ? <Alert tone="error" title={action.message} /> : null}
           <FormField label="Workspace name" error={action.fieldError("name")} className="max-w-md">
-            {(control) => <Input {...control} name="name" required maxLength={80} defaultValue={name} disabled={!canManage} />}
+            {(control) => (
+              <Input {...control} name="name" required maxLength={80} defaultValue={name} disabled={!canManage} />
+            )}
           </FormField>
         </CardContent>
         {canManage ? (

@@ -32,7 +32,12 @@ export function SlugForm({ slug, origin, canManage }: SlugFormProps) {
       <form method="post" onSubmit={(event) => void submit(event)}>
         <CardContent className="grid gap-4">
           {action.message ? <Alert tone="error" title={action.message} /> : null}
-          <FormField label={`${origin}/`} hint="3 to 48 letters a–z, digits and hyphens." error={action.fieldError("slug")} className="max-w-md">
+          <FormField
+            label={`${origin}/`}
+            hint="3 to 48 letters a–z, digits and hyphens."
+            error={action.fieldError("slug")}
+            className="max-w-md"
+          >
             {(control) => (
               <Input
                 {...control}

@@ -12,7 +12,13 @@ function tabsFor(ctx: WorkspaceContext): SettingsTab[] {
   ];
 }
 
-type SettingsPageProps = { ctx: WorkspaceContext; title: string; description: ReactNode; actions?: ReactNode; children: ReactNode };
+type SettingsPageProps = {
+  ctx: WorkspaceContext;
+  title: string;
+  description: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** The frame of each settings page: header, sections, content. */
 export function SettingsPage({ ctx, title, description, actions, children }: SettingsPageProps) {

@@ -36,7 +36,15 @@ export function InvitationsCard({ slug, invitations, canManage }: InvitationsCar
   );
 }
 
-function InvitationRow({ slug, invitation, canManage }: { slug: string; invitation: InvitationDto; canManage: boolean }) {
+function InvitationRow({
+  slug,
+  invitation,
+  canManage,
+}: {
+  slug: string;
+  invitation: InvitationDto;
+  canManage: boolean;
+}) {
   const resend = useAction((input: { invitationId: string }) => resendInvitationAction(slug, input));
   const isExpired = invitation.status === "expired";
 

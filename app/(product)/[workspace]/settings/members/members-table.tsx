@@ -54,7 +54,11 @@ export function MembersTable({ slug, members, ownUserId, grantable }: MembersTab
                   </div>
                 </TableCell>
                 <TableCell>
-                  {canChange ? <RoleSelect key={member.role} slug={slug} member={member} grantable={grantable} /> : member.role}
+                  {canChange ? (
+                    <RoleSelect key={member.role} slug={slug} member={member} grantable={grantable} />
+                  ) : (
+                    member.role
+                  )}
                 </TableCell>
                 <TableCell>
                   <RelativeTime value={member.joinedAt} />

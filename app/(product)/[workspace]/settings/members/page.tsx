@@ -38,7 +38,9 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
       ctx={ctx}
       title="Members"
       description="Who works here, and as what."
-      actions={canManage ? <InviteDialog slug={ctx.workspaceSlug} roles={grantable} isDisabled={!isVerified} /> : undefined}
+      actions={
+        canManage ? <InviteDialog slug={ctx.workspaceSlug} roles={grantable} isDisabled={!isVerified} /> : undefined
+      }
     >
       {canManage && !isVerified ? (
         <Alert tone="warning" title="Confirm your e-mail address to invite others">
