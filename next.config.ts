@@ -8,6 +8,17 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  // Arguments of server actions hold passwords and content.
+  logging: { serverFunctions: false },
+  headers: async () => [
+    {
+      source: "/api/:path*",
+      headers: [
+        { key: "x-content-type-options", value: "nosniff" },
+        { key: "referrer-policy", value: "no-referrer" },
+      ],
+    },
+  ],
   serverExternalPackages: ["@node-rs/argon2", "@cedar-policy/cedar-wasm", "pg", "pdfkit", "pino"],
 };
 

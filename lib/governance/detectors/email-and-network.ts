@@ -40,6 +40,7 @@ const ipv4Pattern = new RegExp(`(?<![\\d.\\w])${octet}(?:\\.${octet}){3}(?![\\w]
 const ipv6Pattern = /(?<![\w:.])(?:[0-9a-fA-F]{1,4}:|::)[0-9a-fA-F:.]{1,45}(?:%\w{1,16})?(?![\w:])/g;
 const macPattern =
   /(?<![\w:-])(?:[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5}|(?:-[0-9A-Fa-f]{2}){5})|[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4}){2})(?![\w:-])/g;
+const dottedMac = /[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/;
 const versionContext = /(?:version|\bv|release|firmware|build|section|§|chapter|oid)\s*[:.]?\s*$/i;
 
 /** IPv4, IPv6 and MAC addresses. A dotted version number is not taken for an address. */
@@ -60,7 +61,7 @@ export function detectNetwork({ text, hasDigit, colons, dashes, dots }: Scan): S
       }
     }
   }
-  if (hasDigit && (colons >= 5 || dashes >= 5 || dots >= 2)) {
+  if (hasDigit && (colons >= 5 || dashes >= 5 || (dots >= 2 && dottedMac.test(text)))) {
     for (const match of text.matchAll(macPattern)) {
       const isDotted = match[0].includes(".");
       if (isDotted && !/[a-f]/i.test(match[0]) && !hasContext(text, match.index, match.index, /\bmac\b/i)) continue;

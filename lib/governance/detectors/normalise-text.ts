@@ -52,9 +52,32 @@ export function normaliseText(raw: string): NormalisedText {
     text = text.toLowerCase();
   }
   if (tagText !== "") text = `${text} ${tagText.toLowerCase()}`;
-  text = text.replace(/[ \t\u00a0\u3000]+/g, " ").replace(spacedLetters, (run) => run.replace(/[ .\-_*]/g, ""));
+  if (/[\t\u00a0\u3000]| {2}/.test(text)) text = text.replace(/[ \t\u00a0\u3000]+/g, " ");
+  if (hasSpacedLetters(text)) text = text.replace(spacedLetters, (run) => run.replace(/[ .\-_*]/g, ""));
   return { text, hiddenCount, hasLookalikes, tagText };
 }
+
+/** Whether four letters or digits in a row stand alone (`i g n o r e`); a quick look before the slower expression. */
+function hasSpacedLetters(text: string): boolean {
+  let run = 0;
+  let index = 0;
+  while (index + 1 < text.length) {
+    if (isLetterOrDigit(text.charCodeAt(index)) && isSpacer(text.charCodeAt(index + 1))) {
+      run += 1;
+      if (run >= 4) return true;
+      index += 2;
+      continue;
+    }
+    run = 0;
+    // To the end of the word: only a letter that begins one can stand alone.
+    while (index < text.length && isLetterOrDigit(text.charCodeAt(index))) index += 1;
+    index += 1;
+  }
+  return false;
+}
+
+const isLetterOrDigit = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58);
+const isSpacer = (code: number) => code === 32 || code === 46 || code === 45 || code === 95 || code === 42;
 
 /** The text without invisible characters: what a policy means by masking `hidden_text`. Emoji joiners go too. */
 export function stripHiddenText(text: string): string {

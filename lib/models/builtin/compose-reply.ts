@@ -38,18 +38,24 @@ function readSender(text: string): string {
   const after = close >= 0 ? lines[close + 1] : undefined;
   const dashed = /^[-–—]\s*(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)$/u.exec(lines.at(-1) ?? "")?.[1];
   const inline =
-    /\b(?:regards|sincerely|best|thanks|cheers|wishes)\s*,\s*(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*\.?$/u.exec(
+    /\b(?:[Rr]egards|[Ss]incerely|[Bb]est|[Tt]hanks|[Cc]heers|[Ww]ishes)\s*,\s*(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*\.?$/u.exec(
       text.trim(),
     )?.[1];
   const name = after ?? dashed ?? inline ?? "";
   return /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(name) ? name.replace(/\.$/, "") : "";
 }
 
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Reads a letter or an e-mail that somebody wants answered. */
 export function readIncomingMessage(text: string): IncomingMessage {
   const body = text.replace(headerLine, "").trim();
   const sentences = splitSentences(body)
-    .map((sentence) => sentence.text.replace(/^(?:dear|hi|hello|hey)\s[^,!]{0,40}[,!]\s*/i, ""))
+    .map((sentence) =>
+      sentence.text.replace(/^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^,!.]{0,40}[,!.]\s*/i, ""),
+    )
     .filter(
       (sentence) => sentence.split(/\s+/).length >= 4 && !courtesy.test(sentence) && !machineInstruction.test(sentence),
     );
@@ -72,7 +78,10 @@ export function readIncomingMessage(text: string): IncomingMessage {
     };
   };
   const points = chosen.length > 0 ? chosen : sentences.slice(0, 1).map((sentence) => ({ sentence, index: 0 }));
-  return { sender: readSender(text), points: points.map(({ sentence, index }) => withContext(sentence, index)) };
+  return {
+    sender: readSender(text),
+    points: points.map(({ sentence, index }) => withContext(capitalise(sentence), index)),
+  };
 }
 
 /**

@@ -22,7 +22,7 @@ export type Goal =
     }
   | { kind: "read"; documentId: string; page: number | null }
   | { kind: "draft"; about: string; toPerson: string }
-  | { kind: "review"; subject: string; criteria: string }
+  | { kind: "review"; subject: string; criteria: string; againstDocuments: boolean }
   | { kind: "extract"; what: readonly EntityKind[] }
   | { kind: "unsupported"; what: string };
 

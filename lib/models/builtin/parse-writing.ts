@@ -102,10 +102,13 @@ const textNoun =
 /** `Review this text for tone`, `Review the supplier agreement for payment terms` */
 export function parseReview(text: string): Goal | null {
   const match = /^(?:review|proofread|check|critique|audit|assess|analy[sz]e|evaluate)\b\s*(.*)$/is.exec(text);
-  const object = match?.[1];
+  const against =
+    /\s+(?:against|according to|on the basis of)\s+(?:the|our|my|your|company)?\s*(?:own\s+)?(?:rules|documents?|policy|policies|handbook|standards?|guidelines?|knowledge(?: base)?)\b/i;
+  const againstDocuments = against.test(match?.[1] ?? "");
+  const object = match?.[1]?.replace(against, "");
   if (object === undefined || !textNoun.test(object)) return null;
   const [, what = object, criteria = ""] =
     /^(.*?)\s+(?:for|regarding|concerning|as to|with (?:regard|respect) to)\s+(.+)$/is.exec(object) ?? [];
   const subject = trimSubject(what);
-  return { kind: "review", subject: isVague(subject) ? "" : subject, criteria: cut(criteria) };
+  return { kind: "review", subject: isVague(subject) ? "" : subject, criteria: cut(criteria), againstDocuments };
 }

@@ -57,7 +57,13 @@ function applyStandingOrders(
     return { task: whole, goals: [{ kind: "draft", about: "", toPerson: "" }, ...send, ...orders.afterwards] };
   }
   if (isBare && orders.usually === "review" && isMessage) {
-    return { task: whole, goals: [{ kind: "review", subject: "", criteria: orders.criteria }, ...orders.afterwards] };
+    return {
+      task: whole,
+      goals: [
+        { kind: "review", subject: "", criteria: orders.criteria, againstDocuments: false },
+        ...orders.afterwards,
+      ],
+    };
   }
   if (isBare && orders.usually === "report") {
     const subject = task.request.replace(/[.\s]+$/, "");

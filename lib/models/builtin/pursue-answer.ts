@@ -85,7 +85,7 @@ export function* pursueAnswer(kit: Kit, goal: Extract<Goal, { kind: "answer" }>)
   return {
     text,
     content: hasAny ? text : "",
-    title: heading(goal.questions[0] ?? "").replace(/\?$/, ""),
+    title: titleOf(goal.questions[0] ?? ""),
     sources: found.flatMap(({ finding }) => finding.quotes.map((quote) => quote.passage)),
   };
 }
@@ -94,6 +94,16 @@ export function heading(question: string): string {
   const text = question.trim();
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return isQuestion(capital) && !/[?？]$/.test(capital) ? `${capital}?` : capital;
+}
+
+/** `What are the notice periods?` → `Notice periods`. */
+function titleOf(question: string): string {
+  const bare = question
+    .trim()
+    .replace(/[?？.!\s]+$/u, "")
+    .replace(/^(?:what|who|which|where)\s+(?:is|are|was|were|does|do)\s+(?:the|our|a|an|my|your)?\s*/i, "")
+    .replace(/^(?:about|the|our)\s+/i, "");
+  return heading(bare.length < 4 ? question : bare).replace(/\?$/, "");
 }
 
 export function offerHelp(kit: Kit): string {

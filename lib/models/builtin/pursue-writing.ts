@@ -7,7 +7,7 @@ import { gatherMaterial, givenPassages } from "@/lib/models/builtin/gather-mater
 import { noMaterial } from "@/lib/models/builtin/pursue-answer";
 import { callTool, nothing, searchAll, type Kit, type Outcome, type Pursuit } from "@/lib/models/builtin/pursuit";
 import { isFields, textField } from "@/lib/models/builtin/read-tool-output";
-import { readableName } from "@/lib/models/builtin/passages";
+import { readableName, type Passage } from "@/lib/models/builtin/passages";
 import { composeReview, readTopics, reviewText } from "@/lib/models/builtin/review-text";
 import { selectQuotes } from "@/lib/models/builtin/select-quotes";
 
@@ -151,6 +151,8 @@ export function* pursueDraft(kit: Kit, goal: Extract<Goal, { kind: "draft" }>): 
   };
 }
 
+const noFailure = { failure: null, name: "", note: "" };
+
 /** Reviews a text that was given, or a document that the task names, by checks and by what was asked to look for. */
 export function* pursueReview(kit: Kit, goal: Extract<Goal, { kind: "review" }>): Pursuit<Outcome> {
   const criteria = goal.criteria || kit.orders.criteria;
@@ -161,7 +163,9 @@ export function* pursueReview(kit: Kit, goal: Extract<Goal, { kind: "review" }>)
       text: "Which text shall I review? Paste it below your request, or name a document that I can search.",
     };
   }
-  const { passages, known, failure, name, note } = yield* gatherMaterial(kit, goal.subject, "");
+  const { passages, known, failure, name, note } = isGiven
+    ? { ...noFailure, passages: givenPassages(kit), known: givenPassages(kit) }
+    : yield* gatherMaterial(kit, goal.subject, "");
   if (passages.length === 0) {
     const why = failure
       ? `I could not search the documents${describeFailure(failure)}`
@@ -189,7 +193,32 @@ export function* pursueReview(kit: Kit, goal: Extract<Goal, { kind: "review" }>)
     composeReview(reviewText(checked.join("\n\n"), looksFor === "" ? criteria : ""), looksFor === "" ? criteria : ""),
   );
   if (note !== "") parts.push(note);
+  const compared = goal.againstDocuments ? yield* compareWithDocuments(kit, passages) : null;
+  if (compared) parts.unshift(compared.text);
   const text = parts.join("\n\n");
   const title = name === "" ? "Review" : `Review of the ${readableName(name)}`;
-  return { text, content: text, title, sources: known };
+  return { text, content: text, title, sources: [...known, ...(compared?.sources ?? [])] };
+}
+
+/** What the documents say about the statements of a text. Whether the two agree is for the reader to judge. */
+function* compareWithDocuments(kit: Kit, passages: readonly Passage[]): Pursuit<Pick<Outcome, "text" | "sources">> {
+  const statements = readIncomingMessage(passages.map((passage) => passage.text).join("\n\n")).points.map(
+    (point) => point.text,
+  );
+  const results = yield* searchAll(kit, statements);
+  const sources: Passage[] = [];
+  const lines = statements.map((statement, index) => {
+    const finding = selectQuotes(statement, results[index]?.passages ?? [], { most: 2, isStatement: true });
+    const [first] = finding.quotes;
+    if (finding.verdict !== "answered" || !first)
+      return `- The text says: “${statement}” I found nothing about it in the documents.`;
+    sources.push(...finding.quotes.map((quote) => quote.passage));
+    const label = readableName(first.passage.documentName ?? "") || "documents";
+    return `- The text says: “${statement}” Our ${label} say${label === "documents" ? "" : "s"}: ${finding.quotes.map(citeQuote).join(" ")}`;
+  });
+  const failure = results.find((result) => result.failure)?.failure;
+  const text = failure
+    ? `I could not search the documents${describeFailure(failure)}.`
+    : `Compared with the documents:\n\n${lines.join("\n")}`;
+  return { text, sources };
 }

@@ -223,6 +223,8 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
     for (const pair of pairs) if (candidate.terms.has(pair)) score += 0.8;
     score *= cueFactor(kind, candidate.sentence.text) * (1 + 0.15 / (candidate.passageRank + 1));
     if (defined !== null && defines(candidate, defined)) score *= 1.4;
+    if (/\bexamples?\b/i.test(candidate.sentence.headings.join(" "))) score *= 0.8;
+    if (candidate.sentence.kind === "bullet" && /^\p{Ll}/u.test(candidate.sentence.text)) score *= 0.85;
     if (candidate.sentence.kind === "heading") score *= 0.15;
     else if (isShort || isTitle(candidate.sentence.text)) score *= 0.6;
     if (asksQuestion(candidate.sentence.text)) score *= 0.4;

@@ -46,6 +46,8 @@ function quoteText(start: RankedSentence, all: readonly Candidate[]): string {
   const { text, kind, headings } = start.sentence;
   const columns = headings.at(-1);
   if (kind === "row" && columns?.includes("|")) return `${columns}\n${text}`;
+  // "if the other party is insolvent;" says nothing without what it is a condition of.
+  if (start.sentence.leadIn && /^\p{Ll}/u.test(text)) return `${start.sentence.leadIn}\n- ${text}`;
   if (text.endsWith(":")) {
     const items = listItems(start, all);
     let room = longestQuote - text.length;

@@ -2,8 +2,10 @@
 export type Sentence = {
   text: string;
   kind: "sentence" | "bullet" | "heading" | "row";
-  /** The headings above it, outermost first. */
+  /** The headings above it, outermost first; for a table row the names of the columns are the last. */
   headings: readonly string[];
+  /** The sentence that introduces the list to which an item belongs; absent for everything else. */
+  leadIn?: string;
 };
 
 const abbreviations = new Set(
@@ -95,7 +97,7 @@ function classify(lines: readonly string[], index: number): Line {
   const markdown = markdownHeading.exec(line);
   if (markdown) return { kind: "heading", level: (markdown[1] ?? "").length, text: collapse(markdown[2] ?? "") };
   if (/^\s*\|?[\s:|-]{3,}\|?\s*$/.test(line)) return { kind: "rule" };
-  if (/^\s*\|.*\|\s*$/.test(line) || /\S\t+\S/.test(line)) {
+  if (/^\s*\|.*\|\s*$/.test(line) || /\S\t+\S/.test(line) || (/\S \| \S/.test(line) && line.length <= 400)) {
     return { kind: "row", text: collapse(line.replace(/^\s*\||\|\s*$/g, "")) };
   }
   const numbered = numberedHeading.exec(line);
@@ -120,15 +122,22 @@ export function splitSentences(text: string): Sentence[] {
   const lines = text.replace(/\r\n?/g, "\n").split(/[\n\f\u2028\u2029]/u);
   const sentences: Sentence[] = [];
   const headings: { level: number; text: string }[] = [];
-  let tableHeader = "";
+  let columns = "";
+  let leadIn = "";
   let open = null as { kind: "prose" | "bullet"; parts: string[] } | null;
 
+  const path = (): string[] => headings.map((heading) => heading.text);
   const flush = (): void => {
     if (!open) return;
-    const joined = open.parts.join(" ");
-    const kind = open.kind === "bullet" ? "bullet" : "sentence";
-    const path = headings.map((heading) => heading.text);
-    for (const piece of splitProse(joined)) sentences.push({ text: piece, kind, headings: path });
+    const isBullet = open.kind === "bullet";
+    const pieces = splitProse(open.parts.join(" "));
+    for (const piece of pieces) {
+      const common = { text: piece, headings: path() };
+      if (!isBullet) sentences.push({ ...common, kind: "sentence" });
+      else sentences.push({ ...common, kind: "bullet", ...(leadIn === "" ? {} : { leadIn }) });
+    }
+    const last = pieces.at(-1) ?? "";
+    if (!isBullet) leadIn = last.endsWith(":") ? last : "";
     open = null;
   };
 
@@ -143,23 +152,33 @@ export function splitSentences(text: string): Sentence[] {
       // The line below the first row of a table: what stands above it names the columns.
       const last = sentences.at(-1);
       if (last?.kind === "row") {
-        tableHeader = last.text;
+        columns = last.text;
         sentences[sentences.length - 1] = { ...last, kind: "heading" };
       }
       continue;
     }
-    if (line.kind !== "row") tableHeader = "";
+    if (line.kind !== "row") columns = "";
     if (line.kind === "heading") {
       while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop();
-      sentences.push({ text: line.text, kind: "heading", headings: headings.map((heading) => heading.text) });
+      sentences.push({ text: line.text, kind: "heading", headings: path() });
       headings.push({ level: line.level, text: line.text });
+      leadIn = "";
     } else if (line.kind === "row") {
-      const path = headings.map((heading) => heading.text);
-      sentences.push({ text: line.text, kind: "row", headings: tableHeader === "" ? path : [...path, tableHeader] });
+      const names = columns === "" && namesColumns(lines, index);
+      if (names) columns = line.text;
+      if (names) sentences.push({ text: line.text, kind: "heading", headings: path() });
+      else sentences.push({ text: line.text, kind: "row", headings: columns === "" ? path() : [...path(), columns] });
     } else if (line.kind !== "blank") {
       open = { kind: line.kind, parts: [line.text] };
     }
   }
   flush();
   return sentences;
+}
+
+/** The first row of a table that is all words while the row below it has figures. */
+function namesColumns(lines: readonly string[], index: number): boolean {
+  const isRow = (at: number): boolean => classify(lines, at).kind === "row";
+  if ((index > 0 && isRow(index - 1)) || index + 1 >= lines.length || !isRow(index + 1)) return false;
+  return !/\p{N}/u.test(lines[index] ?? "") && /\p{N}/u.test(lines[index + 1] ?? "");
 }

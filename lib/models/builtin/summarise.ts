@@ -82,7 +82,7 @@ function centrality(similarity: readonly (readonly number[])[]): number[] {
 
 function isWorthQuoting(candidate: Candidate): boolean {
   const { text, kind } = candidate.sentence;
-  if (kind === "heading" || asksQuestion(text) || text.endsWith(":")) return false;
+  if (kind === "heading" || kind === "row" || asksQuestion(text) || text.endsWith(":")) return false;
   // A small letter at the start: the rest of something that stands elsewhere.
   if (/^\p{Ll}/u.test(text)) return false;
   return isUnspaced(text) ? text.length >= 8 : candidate.stems.length >= 5;
@@ -96,11 +96,7 @@ function prior(node: Node, previous: Node | undefined): number {
   const isOpening = node.order === 0 && previous === undefined && passage.text.length > 0;
   const length = node.candidate.stems.length;
   return (
-    (isFirst ? 1.2 : 1) *
-    (isOpening ? 1.1 : 1) *
-    (/\p{N}/u.test(sentence.text) ? 1.12 : 1) *
-    (length > 45 ? 0.75 : 1) *
-    (sentence.kind === "row" ? 0.6 : 1)
+    (isFirst ? 1.2 : 1) * (isOpening ? 1.1 : 1) * (/\p{N}/u.test(sentence.text) ? 1.12 : 1) * (length > 45 ? 0.75 : 1)
   );
 }
 

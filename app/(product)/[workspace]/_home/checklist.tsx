@@ -34,7 +34,7 @@ export function Checklist({ slug, items, isDismissed }: { slug: string; items: C
   }
   return (
     <Card aria-labelledby="first-steps">
-      <CardHeader>
+      <CardHeader className="flex-nowrap">
         <div className="grid gap-0.5">
           <CardTitle id="first-steps">First steps</CardTitle>
           <CardDescription>

@@ -8,6 +8,7 @@ import { getSpendSummary } from "@/lib/metering/get-spend-summary";
 import { listRuns } from "@/lib/runs/list-runs";
 import { runListQuery } from "@/lib/runs/schema";
 import { getOnboarding, type OnboardingStep } from "@/lib/workspaces/onboarding";
+import type { RunChoice } from "../runs/_parts/new-run-form";
 import { loadRunOptions, type RunOptions } from "../runs/_parts/run-options";
 import type { ChecklistItem } from "./checklist";
 import type { ReadyStart } from "./start-work";
@@ -38,6 +39,12 @@ function startsOf({ agents, templates }: RunOptions): ReadyStart[] {
   });
 }
 
+/** The agent that the box begins with: the one used last, else the one that answers from documents. */
+function usualChoice(starts: ReadyStart[], { agents }: RunOptions, lastAgentId: string | undefined): RunChoice | null {
+  const last = agents.find(({ id }) => id === lastAgentId);
+  return last ? { kind: "agent", id: last.id } : (starts[0]?.choice ?? null);
+}
+
 /** Everything that Home shows to this person; what they may not see is null. */
 export async function loadHome(ctx: WorkspaceContext) {
   const [options, onboarding, runs, approvals, pending, spend] = await Promise.all([
@@ -49,10 +56,12 @@ export async function loadHome(ctx: WorkspaceContext) {
     getSpendSummary(ctx),
   ]);
   const base = `/${ctx.workspaceSlug}`;
+  const starts = startsOf(options);
   const agentSlug = options.agents[0]?.slug ?? "document-assistant";
   return {
     options,
-    starts: startsOf(options),
+    starts,
+    usualChoice: usualChoice(starts, options, runs?.items[0]?.agentId),
     checklist: Object.entries(steps).map(([id, { path, ...step }]): ChecklistItem => ({
       id,
       ...step,

@@ -90,7 +90,7 @@ export function RunView({ slug, run: firstRun, steps: firstSteps, approvals, can
             ),
           )
         : null}
-      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[minmax(29rem,5fr)_minmax(0,6fr)]">
+      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[minmax(30.5rem,5fr)_minmax(0,6fr)]">
         <section aria-labelledby="run-steps" className="order-2 grid min-w-0 gap-2 xl:order-1">
           <h2 id="run-steps" className="text-sm font-medium">
             Steps

@@ -166,7 +166,7 @@ export function NewRunForm({ slug, options, start, autoFocus, onStarted }: NewRu
           </Button>
         </span>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-3">
         {template ? (
           <p className="text-13 text-muted-foreground">
             {template.description} Starting creates this agent; you can change it later.

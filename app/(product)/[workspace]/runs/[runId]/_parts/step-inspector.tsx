@@ -116,8 +116,13 @@ function StepContent({ slug, step }: { slug: string; step: ShownStep }) {
   const has = (value: unknown) => value !== null && value !== undefined;
   return (
     <>
+      {kind === "tool_call" && has(content.input) ? (
+        <Section title="Arguments">
+          <ToolInput value={content.input} />
+        </Section>
+      ) : null}
       {has(content.output) ? (
-        <Section title={kind === "tool_call" ? "Result" : kind === "model_call" ? "What the model answered" : "Result"}>
+        <Section title={kind === "model_call" ? "What the model answered" : "Result"}>
           {kind === "model_call" ? (
             <ModelOutput value={content.output} />
           ) : kind === "tool_call" ? (
@@ -127,9 +132,9 @@ function StepContent({ slug, step }: { slug: string; step: ShownStep }) {
           )}
         </Section>
       ) : null}
-      {has(content.input) ? (
-        <Section title={kind === "tool_call" ? "Arguments" : "What the model was told"}>
-          {kind === "tool_call" ? <ToolInput value={content.input} /> : <ModelInput value={content.input} />}
+      {kind !== "tool_call" && has(content.input) ? (
+        <Section title="What the model was told">
+          <ModelInput value={content.input} />
         </Section>
       ) : null}
       {content.decisions.length > 0 ? (
