@@ -47,10 +47,27 @@ export function systemDb(): PrismaClient {
  * No network and no model call belongs inside. Use `inWorkspace(ctx, …)` where there is a context.
  */
 export async function withTenant<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return tenantClient().$transaction(async (tx) => {
+  const waiting = new Set<() => void>();
+  const result = await tenantClient().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('app.workspace_id', ${workspaceId}, true)`;
-    return work(env().NODE_ENV === "production" ? tx : requireWorkspaceFilter(tx));
+    const scoped = env().NODE_ENV === "production" ? tx : requireWorkspaceFilter(tx);
+    afterCommits.set(scoped, waiting);
+    return work(scoped);
   });
+  for (const call of waiting) call();
+  return result;
+}
+
+const afterCommits = new WeakMap<Tx, Set<() => void>>();
+
+/**
+ * Has `call` run once after the transaction committed, and not at all when it rolls back. For hints to this process
+ * only: a process may die in between. Answers false for a transaction that `withTenant` did not open.
+ */
+export function afterCommit(tx: Tx, call: () => void): boolean {
+  const waiting = afterCommits.get(tx);
+  waiting?.add(call);
+  return waiting !== undefined;
 }
 
 /** Closes the pools (tests, shutdown). */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "./db";
+import { afterCommit, type Tx } from "./db";
 import { now } from "./clock";
 import { newId } from "./ids";
 
@@ -30,5 +30,8 @@ export async function enqueue(tx: Tx, event: OutgoingEvent, workspaceId: string 
     // The tenant role may insert but not read the outbox.
     select: { id: true },
   });
-  setImmediate(() => holder.mandateOutboxListener?.());
+  // Before the commit the relay would see nothing; the sweep finds the events of other transactions.
+  afterCommit(tx, wakeRelay);
 }
+
+const wakeRelay = (): void => holder.mandateOutboxListener?.();

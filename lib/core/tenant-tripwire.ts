@@ -17,7 +17,7 @@ function namesWorkspace(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(namesWorkspace);
   if ("workspaceId" in value) return value.workspaceId !== undefined;
   // compound keys: { id_workspaceId: { id, workspaceId } }
-  return Object.entries(value).some(([key, inner]) => key.toLowerCase().includes("workspaceid") && inner !== undefined);
+  return Object.entries(value).some(([key, inner]) => key.toLowerCase().includes("workspaceid") && namesWorkspace(inner));
 }
 
 /**

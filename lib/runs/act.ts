@@ -43,13 +43,15 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
   invariant(inputSealed, "a decided call has its arguments");
   const args = sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
 
-  const { sideEffect } = tool.inspect(args);
+  const { sideEffect, egressUrl } = tool.inspect(args);
+  // Whatever was read is untrusted: documents and web pages may try to command the agent.
+  const taints = sideEffect === "read" || egressUrl !== undefined;
   const hasEffect = sideEffect === "write" || sideEffect === "external";
   const effect = hasEffect ? await startEffect(ctx, run, step, tool.isIdempotent) : { state: "fresh" as const };
-  if (effect.state === "done") return finish(ctx, run, step, effect.output, false);
+  if (effect.state === "done") return finish(ctx, run, step, effect.output, taints);
   if (effect.state === "unknown") {
     const message = "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
-    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, true);
+    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, taints);
   }
   let output: ToolOutput;
   try {
@@ -60,8 +62,7 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
     output = { error: { code: error.code, message: error.message } };
   }
   if (hasEffect) await finishEffect(ctx, run, step, output);
-  // Whatever was read is untrusted: documents, web pages and their errors may try to command the agent.
-  return finish(ctx, run, step, output, sideEffect !== "none");
+  return finish(ctx, run, step, output, taints);
 }
 
 /** For the engine, when every attempt at a call has failed: the model is told and may go on without it. */
@@ -108,5 +109,6 @@ async function finish(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, o
     }
     return changed;
   });
-  return { next: written ? "done" : "ended" };
+  // Not written: somebody else carried out the same call, or the run ended meanwhile.
+  return { next: written || !isFinished((await loadRun(ctx, run.id)).status) ? "done" : "ended" };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { requestApproval } from "@/lib/approvals/request-approval";
+import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
@@ -11,8 +12,10 @@ import { findTool } from "@/lib/tools/tool-registry";
 import { appendRunEvent } from "./append-run-event";
 import { decideCall, type DecidedCall } from "./internal/decide-call";
 import { loadRun, type LoadedRun } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
 import { stepIndex, toolKey, type ToolCall } from "./internal/step-content";
 import { stopRun } from "./internal/stop-run";
+import { timeLeftMs, timeLimitFacts } from "./internal/time-limit";
 import { toolCallOf, type ToolCallRef } from "./internal/tool-call-of";
 import { changeStep, openStep } from "./internal/write-step";
 import { runPlaces } from "./run-select";
@@ -37,7 +40,10 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
   const run = await loadRun(ctx, ref.runId);
   if (isFinished(run.status)) return { next: "ended" };
   const { call, step: existing } = toolCallOf(run, ref);
-  if (existing && existing.status !== "running" && existing.status !== "waiting") return { next: "done" };
+  if (existing) {
+    const decided = await outcomeOfStep(ctx, existing);
+    if (decided) return decided;
+  }
 
   const tool = findTool(call.name) ?? null;
   const grant = run.settings.tools.find((granted) => granted.name === call.name);
@@ -49,27 +55,26 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
     toolName: call.name,
     toolCallId: call.id,
   };
-  if (!tool || !grant) {
-    return inWorkspace(ctx, async (tx) => {
-      const step = await openStep(tx, workspaceId, run.id, opening);
-      return refuse(tx, run, step, call, "tool_not_granted", `The agent has no tool "${call.name}".`);
+  const refuseWith = (code: string, message: string) =>
+    inWorkspace(ctx, async (tx): Promise<DecideOutcome> => {
+      if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
+      return refuse(tx, run, await openStep(tx, workspaceId, run.id, opening), call, code, message);
     });
-  }
+  if (!tool || !grant) return refuseWith("tool_not_granted", `The agent has no tool "${call.name}".`);
   const parsed = parseArguments(tool, call.args);
-  if (parsed.error) {
-    const { code, message } = parsed.error;
-    return inWorkspace(ctx, async (tx) => {
-      const step = await openStep(tx, workspaceId, run.id, opening);
-      return refuse(tx, run, step, call, code, message);
-    });
-  }
+  if (parsed.error) return refuseWith(parsed.error.code, parsed.error.message);
 
   const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
   const decided = await decideCall(run, policySet, { turn: ref.turn, tool, args: parsed.args, limits: grant.limits, given: [] });
   return inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
     const step = await openStep(tx, workspaceId, run.id, opening);
-    if (step.status === "waiting") return waitingFor(tx, workspaceId, step);
-    if (step.status !== "running") return { next: "done" };
+    const already = await settledOutcome(tx, workspaceId, step);
+    if (already) return already;
+    if (timeLeftMs(run, now()) <= 0) {
+      await stopRun(tx, ctx, run, "limit_time", timeLimitFacts(run, now()));
+      return { next: "ended" };
+    }
     if (run.toolCallCount >= run.settings.limits.maxToolCalls) {
       await stopRun(tx, ctx, run, "limit_tool_calls", { limit: "maxToolCalls", max: run.settings.limits.maxToolCalls, spent: run.toolCallCount });
       return { next: "ended" };
@@ -132,6 +137,17 @@ async function settleDecision(tx: Tx, ctx: WorkspaceContext, run: LoadedRun, set
   await transitionRun(tx, workspaceId, run.id, "waiting");
   await appendRunEvent(tx, workspaceId, run.id, { type: "approval.updated", approvalId, status: "pending" });
   return { next: "wait", approvalId, expiresAt: expiresAt.toISOString() };
+}
+
+function outcomeOfStep(ctx: WorkspaceContext, step: StepRow): Promise<DecideOutcome | null> {
+  return inWorkspace(ctx, (tx) => settledOutcome(tx, ctx.workspaceId, step));
+}
+
+/** What an earlier attempt decided; null when nothing was decided yet. A call is decided once. */
+async function settledOutcome(tx: Tx, workspaceId: string, step: StepRow): Promise<DecideOutcome | null> {
+  if (step.status === "waiting") return waitingFor(tx, workspaceId, step);
+  if (step.status !== "running") return { next: "done" };
+  return step.decisionIds.length > 0 ? { next: "act" } : null;
 }
 
 async function waitingFor(tx: Tx, workspaceId: string, step: StepRow): Promise<DecideOutcome> {

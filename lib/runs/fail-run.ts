@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
+import { storableText } from "@/lib/core/storable-text";
 import { runPlaces } from "./run-select";
 import { loadRun } from "./internal/load-run";
 import { settleThread } from "./internal/settle-thread";
@@ -30,7 +31,7 @@ export async function failRun(ctx: WorkspaceContext, runId: string, failure: { c
     await recordAudit(tx, ctx, {
       action: "run.failed",
       target: { type: "run", id: runId },
-      summary: `A run of ${run.agent.name} failed: ${failure.message}`.slice(0, 500),
+      summary: storableText(`A run of ${run.agent.name} failed: ${failure.message}`, 500),
       facts: { code: failure.code },
     });
   });

@@ -15,6 +15,7 @@ import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decisi
 import { collectSources } from "./internal/collect-sources";
 import { commonFacts } from "./internal/base-facts";
 import { loadRun } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
 import { settleThread } from "./internal/settle-thread";
 import { stepIndex } from "./internal/step-content";
 import { stopRun } from "./internal/stop-run";
@@ -50,6 +51,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   const { text, sources } = await collectSources(ctx, shown);
 
   return inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, workspaceId, runId))) return { next: "ended" };
     const step = await openStep(tx, workspaceId, runId, { key: "finish", index: stepIndex.finish, kind: "finish", title: "Check and deliver the answer" });
     if (step.status !== "running") return { next: "ended" };
     const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });

@@ -1,16 +1,17 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { now } from "@/lib/core/clock";
 import { decide } from "@/lib/governance/decide";
 import { detect } from "@/lib/governance/detectors/detect";
 import { scoreInjection } from "@/lib/governance/detectors/score-injection";
+import { enforce } from "@/lib/governance/enforce";
 import { inputStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { commonFacts } from "./internal/base-facts";
 import { loadRun } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
 import { stepIndex } from "./internal/step-content";
 import { stopRun } from "./internal/stop-run";
 import { changeStep, openStep } from "./internal/write-step";
@@ -18,19 +19,14 @@ import { runPlaces } from "./run-select";
 import { isFinished } from "./state";
 import { transitionRun } from "./transition-run";
 
-export type PlanOutcome = { next: "think" | "ended"; deadline: string };
+export type PlanOutcome = { next: "think" | "ended" };
 
-/**
- * Starts the work on a run: the input is decided on, the run counts as started. May be repeated.
- * `deadline` is when the run's time is up.
- */
+/** Starts the work on a run: the input is decided on, the run counts as started. May be repeated. */
 export async function planRun(ctx: WorkspaceContext, runId: string): Promise<PlanOutcome> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   const run = await loadRun(ctx, runId);
-  const startedAt = run.startedAt ?? now();
-  const deadline = new Date(startedAt.getTime() + run.settings.limits.maxDurationSeconds * 1_000).toISOString();
-  if (isFinished(run.status)) return { next: "ended", deadline };
+  if (isFinished(run.status)) return { next: "ended" };
 
   const spans = detect(run.input);
   const facts = commonFacts(run, {
@@ -38,19 +34,16 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
     injectionScore: scoreInjection(run.input).score,
     turn: 0,
   });
+  const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
+  // Nothing can be asked or masked before a run begins: what a policy demands and nobody can meet is a denial.
+  const { outcome, decision } = await enforce((asked) => decide(policySet, "input", asked), inputStageFacts(facts), {});
+
   return inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, workspaceId, runId))) return { next: "ended" };
     await transitionRun(tx, workspaceId, runId, "running");
     const step = await openStep(tx, workspaceId, runId, { key: "plan", index: stepIndex.plan, kind: "plan", title: "Check the task" });
-    if (step.status !== "running") return { next: "think", deadline };
-    const decision = decide(await loadPolicySet(tx, workspaceId), "input", inputStageFacts(facts));
-    const allowed = decision.verdict !== "deny";
-    const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });
-    await changeStep(tx, workspaceId, step.id, {
-      status: allowed ? "completed" : "denied",
-      verdict: effectiveVerdict(decision),
-      decisionIds: [decisionId],
-      outputSealed: run.sealer.sealJson({ found: [...new Set(spans.map((span) => span.class))] }, runPlaces.stepOutput(step.id)),
-    });
+    if (step.status !== "running") return { next: "think" };
+    const allowed = outcome === "allowed";
     await recordUsage(tx, workspaceId, [
       {
         idempotencyKey: `${runId}:runs`,
@@ -63,8 +56,15 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
         apiKeyId: run.apiKeyId,
       },
     ]);
-    if (allowed) return { next: "think", deadline };
+    const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });
+    await changeStep(tx, workspaceId, step.id, {
+      status: allowed ? "completed" : "denied",
+      verdict: effectiveVerdict(decision),
+      decisionIds: [decisionId],
+      outputSealed: run.sealer.sealJson({ found: [...new Set(spans.map((span) => span.class))] }, runPlaces.stepOutput(step.id)),
+    });
+    if (allowed) return { next: "think" };
     await stopRun(tx, ctx, run, "policy_denied", { decisionId, policies: decision.reasons.map((reason) => reason.policyId) });
-    return { next: "ended", deadline };
+    return { next: "ended" };
   });
 }

@@ -11,6 +11,7 @@ import { findTool } from "@/lib/tools/tool-registry";
 import { appendRunEvent } from "./append-run-event";
 import { decideCall } from "./internal/decide-call";
 import { loadRun } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
 import { stopRun } from "./internal/stop-run";
 import { toolCallOf, type ToolCallRef } from "./internal/tool-call-of";
 import { changeStep } from "./internal/write-step";
@@ -68,6 +69,7 @@ export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & 
       : null;
 
   return inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
     if (approval.status === "pending") {
       const { count } = await tx.approval.updateMany({
         where: { id: approval.id, workspaceId, status: "pending" },

@@ -1,31 +1,27 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { inFuture, minute, now } from "@/lib/core/clock";
-import type { Tx } from "@/lib/core/db";
+import { minute, now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
-import { describeRefusal } from "@/lib/metering/limit";
-import { limitsFor } from "@/lib/metering/limits-for";
-import { recordUsage } from "@/lib/metering/record-usage";
-import { release } from "@/lib/metering/release-reservation";
-import { reserve } from "@/lib/metering/reserve-amount";
-import { settle } from "@/lib/metering/settle-reservation";
-import { modelCallFacts } from "@/lib/metering/usage-fact";
 import { estimateTokens } from "@/lib/models/builtin/estimate-tokens";
 import { estimateWorstCase, priceUsage } from "@/lib/models/price-usage";
-import { translateProviderError } from "@/lib/models/translate-provider-error";
-import { loadWorkspaceModels, readyModel } from "@/lib/models/workspace-models";
-import { offeredTools } from "./internal/offered-tools";
-import { callModel, type ModelAnswer } from "./internal/call-model";
+import { contentFilterFailure, translateProviderError, type ProviderFailure } from "@/lib/models/translate-provider-error";
+import { loadWorkspaceModels, readyModel, type ReadyModel } from "@/lib/models/workspace-models";
+import { admitCall, releaseCall, settleCall, settleLostCalls, type CallRef } from "./internal/call-ledger";
+import { callModel, FailedModelCall, type ModelAnswer, type OfferedTool } from "./internal/call-model";
 import { buildMessages, systemPrompt } from "./internal/conversation";
 import { governPrompt, type GovernedPrompt } from "./internal/governed-prompt";
 import { loadAttachments, loadHistory } from "./internal/load-history";
 import { loadRun, type LoadedRun } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
+import { mayBeBilled } from "./internal/may-be-billed";
+import { offeredTools } from "./internal/offered-tools";
 import { createDeltaPublisher } from "./internal/publish-delta";
 import { stepIndex, thinkKey, type ThinkOutput } from "./internal/step-content";
 import { stopRun } from "./internal/stop-run";
+import { timeLeftMs, timeLimitFacts } from "./internal/time-limit";
 import { changeStep, openStep } from "./internal/write-step";
 import { runPlaces } from "./run-select";
 import { isFinished, type StopReason } from "./state";
@@ -45,87 +41,156 @@ export async function think(ctx: WorkspaceContext, input: { runId: string; turn:
   ctx.require("runs:write");
   const { runId, turn } = input;
   const run = await loadRun(ctx, runId);
-  const done = run.steps.find((step) => step.key === thinkKey(turn));
-  if (done?.status === "completed" && done.think) return outcomeOf(done.think);
-  if (isFinished(run.status)) return { next: "ended" };
+  const done = storedOutcome(run, turn);
+  if (done) return done;
 
-  const { maxSteps, maxDurationSeconds } = run.settings.limits;
+  const { maxSteps } = run.settings.limits;
   if (turn > maxSteps) return stop(ctx, run, "limit_steps", { limit: "maxSteps", max: maxSteps, spent: turn - 1 });
-  const elapsedMs = now().getTime() - (run.startedAt ?? now()).getTime();
-  if (elapsedMs > maxDurationSeconds * 1_000) {
-    return stop(ctx, run, "limit_time", { limit: "maxDurationSeconds", max: maxDurationSeconds, spent: Math.round(elapsedMs / 1_000) });
+  const leftMs = timeLeftMs(run, now());
+  if (leftMs <= 0) return stop(ctx, run, "limit_time", timeLimitFacts(run, now()));
+
+  const prepared = await prepare(ctx, run, turn);
+  if (!prepared) return { next: "ended" };
+  const { governed, call, decisionIds, promptTokens, worst, tools } = prepared;
+  const marks: StepMarks = { stepId: call.stepId, decisionIds, verdict: effectiveVerdict(governed.decision), modelRef: call.model.ref };
+  const timeoutMs = Math.min(callTimeoutMs, leftMs);
+
+  const isAllowed = governed.outcome === "allowed";
+  // A policy that keeps the run's budget denies without figures; the limit itself has them.
+  const isForMoney = run.budgetMicroUsd !== null && run.costMicroUsd + (worst ?? 0n) > run.budgetMicroUsd;
+  const admitted = isAllowed || isForMoney ? await admitCall(ctx, call, worst, timeoutMs) : null;
+  if (admitted && !admitted.ok) return stop(ctx, run, admitted.reason, admitted.detail, marks);
+  if (!isAllowed || !admitted) {
+    if (admitted?.isHeld) await releaseCall(ctx, call);
+    const policies = governed.decision.reasons.map((reason) => reason.policyId);
+    return stop(ctx, run, "policy_denied", { decisionId: decisionIds[0], policies }, { ...marks, verdict: "deny" });
   }
 
-  const { step, policySet, history, documents } = await inWorkspace(ctx, async (tx) => ({
-    step: await openStep(tx, ctx.workspaceId, runId, { key: thinkKey(turn), index: stepIndex.think(turn), kind: "model_call", title: "Think" }),
-    policySet: await loadPolicySet(tx, ctx.workspaceId),
-    history: await loadHistory(tx, run),
-    documents: await loadAttachments(tx, run),
-  }));
-  const models = await loadWorkspaceModels(ctx.workspaceId);
+  const answer = await callOnce(ctx, call, { governed, tools, timeoutMs, worst, isHeld: admitted.isHeld, promptTokens });
+  const written = await writeAnswer(ctx, call, { governed, answer, marks, promptTokens, isHeld: admitted.isHeld });
+  if (written) return outcomeOf(answer);
+  // Somebody else carried out the same turn, or the run ended meanwhile: only the usage was kept.
+  return storedOutcome(await loadRun(ctx, runId), turn) ?? { next: "ended" };
+}
+
+/** The outcome of a turn that was completed, "ended" for a run that has ended, null when the turn is still to be done. */
+function storedOutcome(run: LoadedRun, turn: number): ThinkOutcome | null {
+  const step = run.steps.find((candidate) => candidate.key === thinkKey(turn));
+  if (isFinished(run.status)) return { next: "ended" };
+  return step?.status === "completed" && step.think ? outcomeOf(step.think) : null;
+}
+
+function outcomeOf(output: Pick<ThinkOutput, "toolCalls" | "text" | "finishReason">): ThinkOutcome {
+  if (output.toolCalls.length > 0) return { next: "tools", calls: output.toolCalls.length };
+  if (output.finishReason === "content-filter" && output.text === "") throw toStepError(contentFilterFailure());
+  return { next: "finish" };
+}
+
+type Prepared = {
+  governed: GovernedPrompt;
+  call: CallRef;
+  tools: OfferedTool[];
+  decisionIds: string[];
+  promptTokens: number;
+  /** The most that the call can cost; null when the price is not known. */
+  worst: bigint | null;
+};
+
+/** Opens the step and has the prompt decided on; null when the run has ended. Nothing leaves yet. */
+async function prepare(ctx: WorkspaceContext, run: LoadedRun, turn: number): Promise<Prepared | null> {
+  const { workspaceId } = ctx;
+  const opened = await inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, workspaceId, run.id))) return null;
+    return {
+      step: await openStep(tx, workspaceId, run.id, { key: thinkKey(turn), index: stepIndex.think(turn), kind: "model_call", title: "Think" }),
+      policySet: await loadPolicySet(tx, workspaceId),
+      history: await loadHistory(tx, run),
+      documents: await loadAttachments(tx, run),
+    };
+  });
+  if (!opened) return null;
+  const { step, policySet } = opened;
+  const models = await loadWorkspaceModels(workspaceId);
   const tools = offeredTools(run.settings.tools);
   const system = systemPrompt(run);
-  const messages = buildMessages(run, turn, history, documents);
-  const model = readyModel(models, run.settings);
+  const messages = buildMessages(run, turn, opened.history, opened.documents);
   const promptTokens = estimateTokens(system + JSON.stringify(messages) + JSON.stringify(tools));
-  const price = (candidate: typeof model) => estimateWorstCase(candidate, { inputTokens: promptTokens, maxOutputTokens });
-  const governed = await governPrompt(run, turn, policySet, models, { system, messages, model, promptTokens, estMicroUsd: price(model) ?? 0n });
+  const worstOf = (model: ReadyModel) => estimateWorstCase(model, { inputTokens: promptTokens, maxOutputTokens }, now());
+  const draft = { system, messages, promptTokens, model: readyModel(models, run.settings), estimate: (model: ReadyModel) => worstOf(model) ?? 0n };
+  const governed = await governPrompt(run, turn, policySet, models, draft);
 
-  const decisionIds = await inWorkspace(ctx, async (tx) => [
-    await recordDecision(tx, ctx, governed.decision, { runId, stepId: step.id, agentId: run.agent.id, modelRef: governed.model.ref }),
-  ]);
-  const described = { decisionIds, verdict: effectiveVerdict(governed.decision), modelRef: governed.model.ref };
-  if (governed.outcome !== "allowed") {
-    const policies = governed.decision.reasons.map((reason) => reason.policyId);
-    return stop(ctx, run, "policy_denied", { decisionId: decisionIds[0], policies }, { stepId: step.id, ...described, verdict: "deny" });
-  }
+  const call: CallRef = { run, stepId: step.id, turn, attempt: step.attempt, model: governed.model };
+  const target = { runId: run.id, stepId: step.id, agentId: run.agent.id, modelRef: governed.model.ref };
+  const decisionIds = await inWorkspace(ctx, async (tx) => {
+    await settleLostCalls(tx, call);
+    return [await recordDecision(tx, ctx, governed.decision, target)];
+  });
+  return { governed, call, tools, decisionIds, promptTokens, worst: worstOf(governed.model) };
+}
 
-  const worst = price(governed.model);
-  const reservationKey = `${runId}:${thinkKey(turn)}:${step.attempt}`;
-  const admitted = await admit(ctx, run, governed, worst, reservationKey);
-  if (!admitted.ok) return stop(ctx, run, admitted.reason, admitted.detail, { stepId: step.id, ...described });
+type Sending = { governed: GovernedPrompt; tools: OfferedTool[]; timeoutMs: number; worst: bigint | null; isHeld: boolean; promptTokens: number };
 
-  const deltas = createDeltaPublisher(runId, step.id);
-  let answer: ModelAnswer;
+/**
+ * Sends the call. When it fails, its cost is settled before the error is thrown: nothing where the provider cannot have
+ * billed it, else the worst case, since nobody will ever learn the amount and a limit must hold all the same.
+ */
+async function callOnce(ctx: WorkspaceContext, call: CallRef, sending: Sending): Promise<ModelAnswer> {
+  const { governed, isHeld, worst } = sending;
+  const deltas = createDeltaPublisher(call.run.id, call.stepId);
   try {
-    answer = await callModel({
+    return await callModel({
       ...governed,
-      tools,
-      maxOutputTokens: Math.min(maxOutputTokens, governed.model.maxOutputTokens ?? maxOutputTokens),
-      signal: AbortSignal.timeout(callTimeoutMs),
+      tools: sending.tools,
+      maxOutputTokens: Math.min(maxOutputTokens, call.model.maxOutputTokens ?? maxOutputTokens),
+      signal: AbortSignal.timeout(sending.timeoutMs),
       onDelta: (piece) => deltas.push(piece),
     });
   } catch (error) {
+    if (!(error instanceof FailedModelCall)) throw error;
+    if (mayBeBilled(error.cause, error.hasBegun)) {
+      const tokens = { inputTokens: sending.promptTokens, cachedInputTokens: 0, outputTokens: 0 };
+      await inWorkspace(ctx, (tx) => settleCall(tx, call, tokens, worst, isHeld));
+    } else if (isHeld) await releaseCall(ctx, call);
+    throw toStepError(translateProviderError(error.cause), error.cause);
+  } finally {
     await deltas.end();
-    await inWorkspace(ctx, async (tx) => {
-      if (admitted.isHeld) await release(tx, ctx.workspaceId, { idempotencyKey: reservationKey });
-    });
-    throw toStepError(error);
   }
-  await deltas.end();
-  const written = await inWorkspace(ctx, (tx) =>
-    writeAnswer(tx, run, { stepId: step.id, turn, attempt: step.attempt, promptTokens }, governed, answer, {
-      ...described,
-      reservationKey: admitted.isHeld ? reservationKey : null,
-    }),
-  );
-  return written ? outcomeOf(answer) : { next: "ended" };
-}
-
-function outcomeOf(output: Pick<ThinkOutput, "toolCalls">): ThinkOutcome {
-  return output.toolCalls.length > 0 ? { next: "tools", calls: output.toolCalls.length } : { next: "finish" };
 }
 
 type StepMarks = { stepId: string; verdict: string; decisionIds: string[]; modelRef: string };
+type Answered = { governed: GovernedPrompt; answer: ModelAnswer; marks: StepMarks; promptTokens: number; isHeld: boolean };
 
-async function stop(
-  ctx: WorkspaceContext,
-  run: LoadedRun,
-  reason: StopReason,
-  detail: Record<string, unknown>,
-  marks?: StepMarks,
-): Promise<ThinkOutcome> {
+/** Usage, cost and answer in one transaction; false when the step had ended already (then only the usage is kept). */
+function writeAnswer(ctx: WorkspaceContext, call: CallRef, answered: Answered): Promise<boolean> {
+  const { governed, answer, isHeld } = answered;
+  const { stepId, ...marks } = answered.marks;
+  const { sealer } = call.run;
+  const { usage } = answer;
+  const tokens = usage.isReported
+    ? usage
+    : { ...usage, inputTokens: answered.promptTokens, outputTokens: estimateTokens(answer.text + JSON.stringify(answer.toolCalls)) };
+  const { costMicroUsd } = priceUsage(call.model, tokens, now());
+  const names = [...new Set(answer.toolCalls.map((toolCall) => toolCall.name))];
+  const output: ThinkOutput = { text: answer.text, toolCalls: answer.toolCalls, finishReason: answer.finishReason };
+  return inWorkspace(ctx, async (tx) => {
+    await settleCall(tx, call, tokens, costMicroUsd, isHeld);
+    return changeStep(tx, ctx.workspaceId, stepId, {
+      ...marks,
+      status: "completed",
+      title: names.length > 0 ? `Decide to use ${names.join(", ")}`.slice(0, 200).toWellFormed() : "Write the answer",
+      tokensInput: tokens.inputTokens,
+      tokensCached: tokens.cachedInputTokens,
+      tokensOutput: tokens.outputTokens,
+      costMicroUsd,
+      inputSealed: sealer.sealJson({ system: governed.system, messages: governed.messages, masked: governed.maskedClasses }, runPlaces.stepInput(stepId)),
+      outputSealed: sealer.sealJson(output, runPlaces.stepOutput(stepId)),
+    });
+  });
+}
+
+async function stop(ctx: WorkspaceContext, run: LoadedRun, reason: StopReason, detail: Record<string, unknown>, marks?: StepMarks): Promise<ThinkOutcome> {
   await inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, ctx.workspaceId, run.id))) return;
     if (marks) {
       const { stepId, ...rest } = marks;
       await changeStep(tx, ctx.workspaceId, stepId, { status: reason === "policy_denied" ? "denied" : "cancelled", errorCode: reason, ...rest });
@@ -135,94 +200,10 @@ async function stop(
   return { next: "ended" };
 }
 
-type Admission = { ok: true; isHeld: boolean } | { ok: false; reason: StopReason; detail: Record<string, unknown> };
-
-/** Holds the worst case against every limit that applies. A model that costs nothing needs no hold. */
-async function admit(
-  ctx: WorkspaceContext,
-  run: LoadedRun,
-  governed: GovernedPrompt,
-  worst: bigint | null,
-  idempotencyKey: string,
-): Promise<Admission> {
-  const limits = await inWorkspace(ctx, (tx) => limitsFor(tx, { workspaceId: ctx.workspaceId, agent: run.agent, run, userId: run.userId, apiKeyId: run.apiKeyId }));
-  if (worst === 0n || limits.length === 0) return { ok: true, isHeld: false };
-  if (worst === null) {
-    // A server of one's own has no list price; a hosted model without a known price could cost anything.
-    if (governed.model.kind === "openai-compatible") return { ok: true, isHeld: false };
-    const message = `The price of ${governed.model.ref} is not known, so the ${limits[0]?.label.toLowerCase()} cannot be kept.`;
-    return { ok: false, reason: "price_unknown", detail: { message, model: governed.model.ref } };
-  }
-  const held = await reserve(ctx, { idempotencyKey, amountMicroUsd: worst, limits, expiresAt: inFuture(callTimeoutMs + minute) });
-  if (held.admitted) return { ok: true, isHeld: true };
-  return { ok: false, reason: "budget_exceeded", detail: { message: describeRefusal(held.refusal), ...held.refusal } };
-}
-
-/** Usage, cost and answer in one transaction; false when the run ended meanwhile (then only the usage is kept). */
-async function writeAnswer(
-  tx: Tx,
-  run: LoadedRun,
-  at: { stepId: string; turn: number; attempt: number; promptTokens: number },
-  governed: GovernedPrompt,
-  answer: ModelAnswer,
-  marks: { verdict: string; decisionIds: string[]; modelRef: string; reservationKey: string | null },
-): Promise<boolean> {
-  const { workspaceId } = run;
-  const { usage } = answer;
-  const tokens = usage.isReported
-    ? usage
-    : { ...usage, inputTokens: at.promptTokens, outputTokens: estimateTokens(answer.text + JSON.stringify(answer.toolCalls)) };
-  const { costMicroUsd } = priceUsage(governed.model, tokens);
-  await recordUsage(
-    tx,
-    workspaceId,
-    modelCallFacts({
-      key: `${run.id}:${thinkKey(at.turn)}:${at.attempt}`,
-      modelRef: governed.model.ref,
-      tokensInput: tokens.inputTokens,
-      tokensCached: tokens.cachedInputTokens,
-      tokensOutput: tokens.outputTokens,
-      costMicroUsd,
-      runId: run.id,
-      stepId: at.stepId,
-      agentId: run.agent.id,
-      userId: run.userId,
-      apiKeyId: run.apiKeyId,
-    }),
-  );
-  if (marks.reservationKey) await settle(tx, workspaceId, { idempotencyKey: marks.reservationKey, actualMicroUsd: costMicroUsd });
-  await tx.run.update({
-    where: { id_workspaceId: { id: run.id, workspaceId } },
-    data: {
-      costMicroUsd: { increment: costMicroUsd ?? 0n },
-      ...(costMicroUsd === null ? { hasUnknownCost: true } : {}),
-      tokensInput: { increment: tokens.inputTokens },
-      tokensCached: { increment: tokens.cachedInputTokens },
-      tokensOutput: { increment: tokens.outputTokens },
-    },
-    select: { id: true },
-  });
-  const output: ThinkOutput = { text: answer.text, toolCalls: answer.toolCalls, finishReason: answer.finishReason };
-  return changeStep(tx, workspaceId, at.stepId, {
-    status: "completed",
-    title: answer.toolCalls.length > 0 ? `Decide to use ${[...new Set(answer.toolCalls.map((call) => call.name))].join(", ")}` : "Write the answer",
-    verdict: marks.verdict,
-    decisionIds: marks.decisionIds,
-    modelRef: marks.modelRef,
-    tokensInput: tokens.inputTokens,
-    tokensCached: tokens.cachedInputTokens,
-    tokensOutput: tokens.outputTokens,
-    costMicroUsd,
-    inputSealed: run.sealer.sealJson({ system: governed.system, messages: governed.messages, masked: governed.maskedClasses }, runPlaces.stepInput(at.stepId)),
-    outputSealed: run.sealer.sealJson(output, runPlaces.stepOutput(at.stepId)),
-  });
-}
-
 /** What may pass is thrown for the engine to repeat; what cannot is final and says why. */
-function toStepError(error: unknown): AppError {
-  const failure = translateProviderError(error);
+function toStepError(failure: ProviderFailure, cause?: unknown): AppError {
   return new AppError(failure.retryable ? "provider_failed" : "unprocessable_model_call", failure.publicMessage, {
-    cause: error,
+    cause,
     details: { provider: failure.code, ...(failure.retryAfterMs === null ? {} : { retryAfterSeconds: failure.retryAfterMs / 1_000 }) },
   });
 }

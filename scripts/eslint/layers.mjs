@@ -9,6 +9,7 @@ export const domainLevels = [
   ["agents"],
   ["approvals", "runs", "threads"],
   ["webhooks"],
+  ["operator"],
 ];
 
 const levelOf = new Map(domainLevels.flatMap((names, level) => names.map((name) => [name, level])));

@@ -11,6 +11,9 @@ const courtesy =
 const asking =
   /\?|\b(?:want|would like|need|request|demand|expect|please|refund|cancel|return|replace|complain|charged|broken|damaged|late|missing|wrong|not (?:work|arriv|receiv|happy|satisfied)|never|still|when|why|how|can you|could you|disappoint|unacceptable|double|twice|down|outage|unavailable|slow|error|problem|issue)\w*/i;
 
+const complaining =
+  /\b(?:complain\w*|complaint|broken|damaged|defective|disappoint\w*|unacceptable|money back|late|missing|wrong|faulty|problem|error|down|still (?:not|no|waiting)|never|charged twice|not (?:work\w*|arrive\w*|receive\w*))\b/i;
+
 /** The writer's own words, and what to look up for them: a short point leans on the sentence before it. */
 export type MessagePoint = { text: string; query: string };
 
@@ -19,6 +22,7 @@ export type IncomingMessage = {
   sender: string;
   /** What the writer asks or complains about, at most four. */
   points: MessagePoint[];
+  isComplaint: boolean;
 };
 
 function readSender(text: string): string {
@@ -80,6 +84,7 @@ export function readIncomingMessage(text: string): IncomingMessage {
   const points = chosen.length > 0 ? chosen : sentences.slice(0, 1).map((sentence) => ({ sentence, index: 0 }));
   return {
     sender: readSender(text),
+    isComplaint: complaining.test(body),
     points: points.map(({ sentence, index }) => withContext(capitalise(sentence), index)),
   };
 }
@@ -108,7 +113,9 @@ export function composeReply(message: IncomingMessage, findings: readonly Findin
   });
   const paragraphs = [
     message.sender === "" ? "Hello," : `Dear ${message.sender},`,
-    "Thank you for your message. I am sorry for the trouble that you describe.",
+    message.isComplaint
+      ? "Thank you for your message. I am sorry for the trouble that you describe."
+      : "Thank you for your message.",
     ...answers,
   ];
   if (open.length > 0) {

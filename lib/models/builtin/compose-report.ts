@@ -28,7 +28,8 @@ const withLabel = (text: string, passage: Passage): string => {
  */
 export function findFacets(subject: string, passages: readonly Passage[]): string[] {
   const subjectStems = new Set(listStems(subject));
-  const known = [...subjectStems].flatMap((stem) => [stem, ...synonymsOf(stem)]);
+  const names = listStems(passages.map((passage) => readableName(passage.documentName ?? "")).join(" "));
+  const known = [...subjectStems, ...new Set(names)].flatMap((stem) => [stem, ...synonymsOf(stem)]);
   const isNew = (text: string): boolean =>
     listStems(text).some(
       (stem) => wordWeight(stem) === 1 && !known.some((other) => other.slice(0, 5) === stem.slice(0, 5)),

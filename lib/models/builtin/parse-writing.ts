@@ -48,6 +48,10 @@ export function parseSummary(clause: string): Goal | null {
   };
 }
 
+/** What is written is a letter, whatever documents it draws on. */
+const writesLetter =
+  /\b(?:reply|answer|response) to\b|^\w+\s+(?:an?\s+|the\s+|each\s+)?(?:\w+\s+)?(?:answers?|reply|replies|responses?|letters?|e-?mails?)\b/i;
+
 /** `Write a PDF report about the contract`, `Save it as a Word file` */
 export function parseReport(clause: string): Goal | null {
   const verb = /^(?:write|create|make|prepare|produce|generate|compile|draft|build|put together|do)\b/i;
@@ -58,7 +62,7 @@ export function parseReport(clause: string): Goal | null {
   if (turned) {
     return { kind: "report", subject: "", format: readFormat(clause), title: readTitle(clause), ofPrevious: true };
   }
-  if (!verb.test(clause) || !noun.test(clause) || /\b(?:reply|answer|response) to\b/i.test(clause)) return null;
+  if (!verb.test(clause) || !noun.test(clause) || writesLetter.test(clause)) return null;
   const about =
     /\b(?:about|on|of|regarding|concerning|covering|for|summari[sz]ing|describing)\s+(.+)$/is.exec(
       clause.replace(noun, " "),
@@ -81,7 +85,7 @@ export function parseReport(clause: string): Goal | null {
 /** `Draft an answer to this complaint` */
 export function parseDraft(text: string): Goal | null {
   if (
-    /^(?:draft|write|compose|prepare|suggest|formulate)\b.*\b(?:answer|reply|response|letter|e-?mail|mail|message|acknowledg\w+)\b/i.test(
+    /^(?:draft|write|compose|prepare|suggest|formulate)\b.*\b(?:answers?|reply|replies|responses?|letters?|e-?mails?|mails?|messages?|acknowledg\w+)\b/i.test(
       text,
     ) ||
     /^(?:reply|respond|answer)\s+(?:to|this (?:complaint|message|e-?mail|letter|customer))\b/i.test(text)

@@ -127,6 +127,56 @@ describe("summaries, letters and reports", () => {
   });
 });
 
+describe("documents that the task or the run names", () => {
+  it("reads an attached document, its later pages side by side, and says when it did not read all", async () => {
+    const page = (number: number): string =>
+      `Chapter ${number} deals with the delivery of item ${number} to customer ${number}.`;
+    const read: unknown[] = [];
+    const { text, steps } = await converse("Summarise this\n\nAttached documents:\n- long-manual.pdf (doc_long)", {
+      handlers: {
+        search_knowledge: () => ({ type: "json", value: { passages: [] } }),
+        read_document: ({ page: wanted }) => {
+          const number = typeof wanted === "number" ? wanted : 1;
+          read.push(number);
+          return {
+            type: "json",
+            value: {
+              documentId: "doc_long",
+              documentName: "long-manual.pdf",
+              page: number,
+              pageCount: 100,
+              nextPage: number + 1,
+              text: page(number),
+            },
+          };
+        },
+      },
+    });
+    expect(read).toHaveLength(8);
+    expect(new Set(read).size).toBe(8);
+    expect(steps).toBe(4);
+    expect(text).toContain("This rests on 8 of the document's 100 pages.");
+  });
+
+  it("reviews a document for what was asked and files the findings", async () => {
+    const { text, calls } = await converse(
+      "Review the supplier contract for payment terms and write the findings as a PDF.",
+    );
+    expect(names(calls)).toEqual(["search_knowledge", "read_document", "write_document"]);
+    expect(inputOf(calls, "write_document")["title"]).toBe("Review of the supplier contract");
+    expect(text).toContain("Invoices are payable within 45 days of receipt");
+  });
+
+  it("compares a pasted text with the documents", async () => {
+    const { text } = await converse(
+      "Review this text against our rules: Customers on an annual plan can cancel within 90 days and get a full refund.",
+    );
+    expect(text).toContain(
+      "Our refund policy says: “Customers on an annual plan may cancel within 30 days of purchase",
+    );
+  });
+});
+
 describe("other tools", () => {
   it("calculates a percentage", async () => {
     const { text, calls } = await converse("What is 17.5 % of 2,480?");

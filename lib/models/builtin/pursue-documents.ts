@@ -20,6 +20,14 @@ function keepFocus(passages: readonly Passage[], focus: string): readonly Passag
     .map((ranked) => ({ ...ranked.passage, headings: ranked.sentence.headings, text: ranked.sentence.text }));
 }
 
+/** `the handbook`, but `libtasn1` and `Annex B`: names and codes take no article. */
+function withArticle(what: string): string {
+  const isName =
+    /^(?:the|what|annex|appendix|section|chapter)\b/i.test(what) ||
+    (!what.includes(" ") && /[\p{Lu}\p{N}]/u.test(what));
+  return isName ? what : `the ${what}`;
+}
+
 /** Summarises a named document, a topic, or the text that was given. */
 export function* pursueSummary(
   kit: Kit,
@@ -53,7 +61,7 @@ export function* pursueSummary(
       : `
 
 ${partly}`;
-  const title = `Summary of ${/^(?:the|what)\b/.test(what) ? what : `the ${what}`}`;
+  const title = `Summary of ${withArticle(what)}`;
   return {
     text: `${title}:\n\n${body}${note}`,
     content: `${title}:\n\n${body}${note}`,

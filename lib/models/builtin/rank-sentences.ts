@@ -57,6 +57,9 @@ type Concept = { weight: number; isLight: boolean; terms: Map<string, number> };
 
 const maxSentences = 20_000;
 
+/** A line of a table of contents or an index: `Annual leave . . . . . . 7`. */
+const leaderDots = /(?:\.\s?){4}|(?:…\s?){2}|_{5}/u;
+
 function withPairs(stems: readonly string[]): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
@@ -77,7 +80,7 @@ export function listCandidates(passages: readonly Passage[]): Candidate[] {
     for (const sentence of splitSentences(passage.text)) {
       if (candidates.length >= maxSentences) return;
       const key = `${passage.documentId ?? ""} ${sentence.text.toLowerCase()}`;
-      if (seen.has(key) || machineInstruction.test(sentence.text)) continue;
+      if (seen.has(key) || machineInstruction.test(sentence.text) || leaderDots.test(sentence.text)) continue;
       seen.add(key);
       const stems = listStems(sentence.text);
       candidates.push({
@@ -124,14 +127,15 @@ function listNear(stem: string, vocabulary: ReadonlySet<string>): string[] {
   );
 }
 
-function readConcepts(question: string, vocabulary: ReadonlySet<string>): Concept[] {
+function readConcepts(question: string, vocabulary: ReadonlySet<string>, isStatement: boolean): Concept[] {
   const stems = listStems(question);
   const concepts: Concept[] = [];
   for (let index = 0; index < stems.length; index += 1) {
     const stem = stems[index] ?? "";
     const next = stems[index + 1];
     const pairSynonyms = next === undefined ? [] : synonymsOf(`${stem} ${next}`);
-    const weight = wordWeight(stem);
+    // A figure in a question is what is asked about ("refunds above 5,000"); in a story it is a detail of it.
+    const weight = isStatement && /^\p{N}/u.test(stem) ? 0.3 : wordWeight(stem);
     if (next !== undefined && pairSynonyms.length > 0) {
       // A fixed expression ("money back", "notice period") is one concept: itself, its synonyms, and its words.
       const terms = new Map<string, number>();
@@ -178,7 +182,7 @@ function questionPairs(question: string): string[] {
  * headings and neighbours say, and the kind of answer that is asked for (a date, an amount, a person …).
  * Deterministic: equal scores keep the order of the text.
  */
-export function rankSentences(question: string, passages: readonly Passage[]): Ranking {
+export function rankSentences(question: string, passages: readonly Passage[], isStatement = false): Ranking {
   const all = listCandidates(passages);
   const kind = readQuestionKind(question);
   const vocabulary = new Set<string>();
@@ -187,7 +191,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
     for (const term of candidate.heading) vocabulary.add(term);
   }
   const asked = dropQuestionHead(question);
-  const concepts = readConcepts(asked, vocabulary);
+  const concepts = readConcepts(asked, vocabulary, isStatement);
   const pairs = questionPairs(asked);
 
   const own = all.map((candidate) => concepts.map((concept) => strength(concept, (term) => candidate.terms.has(term))));
@@ -223,7 +227,7 @@ export function rankSentences(question: string, passages: readonly Passage[]): R
     for (const pair of pairs) if (candidate.terms.has(pair)) score += 0.8;
     score *= cueFactor(kind, candidate.sentence.text) * (1 + 0.15 / (candidate.passageRank + 1));
     if (defined !== null && defines(candidate, defined)) score *= 1.4;
-    if (/\bexamples?\b/i.test(candidate.sentence.headings.join(" "))) score *= 0.8;
+    if (/\bexamples?\b/i.test(candidate.sentence.headings.join(" "))) score *= 0.6;
     if (candidate.sentence.kind === "bullet" && /^\p{Ll}/u.test(candidate.sentence.text)) score *= 0.85;
     if (candidate.sentence.kind === "heading") score *= 0.15;
     else if (isShort || isTitle(candidate.sentence.text)) score *= 0.6;

@@ -63,7 +63,7 @@ export function readInstructions(instructions: string): StandingOrders {
       orders.sendsReplies = true;
     }
     if (
-      /\bdraft(?:s|ing)? (?:a |an |the )?(?:reply|replies|answer|response|e-?mail)/i.test(text) &&
+      /\bdraft(?:s|ing)? (?:a |an |the )?(?:reply|replies|answers?|responses?|e-?mails?)/i.test(text) &&
       orders.usually === "answer"
     )
       orders.usually = "draft";

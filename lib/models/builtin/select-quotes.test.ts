@@ -73,6 +73,18 @@ describe("selectQuotes", () => {
     );
   });
 
+  it("quotes a condition together with what it is a condition of", () => {
+    const text = "Either party may terminate at once:\n- if the other is insolvent;\n- if the plant burns down;";
+    const { quotes } = selectQuotes("May we terminate when the plant burns down?", [{ chunkId: "a", text }]);
+    expect(quotes[0]?.text).toBe("Either party may terminate at once:\n- if the plant burns down;");
+  });
+
+  it("passes over tables of contents", () => {
+    const text = "Annual leave . . . . . . . . 7\n\nThe annual leave is 27 days.";
+    const { quotes } = selectQuotes("How long is the annual leave?", [{ chunkId: "a", text }]);
+    expect(quotes.map((quote) => quote.text)).toEqual(["The annual leave is 27 days."]);
+  });
+
   it("prefers the sentence that defines a term", () => {
     const text = 'Installation of a User Product needs a key. A "User Product" is a thing for the household.';
     const { quotes } = selectQuotes("What does 'User Product' mean?", [{ chunkId: "a", text }]);

@@ -162,7 +162,7 @@ export function selectQuotes(
   passages: readonly Passage[],
   options: { most?: number; isStatement?: boolean } = {},
 ): Finding {
-  const { kind, sentences, all } = rankSentences(question, passages);
+  const { kind, sentences, all } = rankSentences(question, passages, options.isStatement === true);
   const best = sentences.find(isStatement) ?? sentences.find(({ sentence }) => sentence.kind !== "heading");
   if (!best || best.score <= 0) return { verdict: "none", quotes: [] };
 

@@ -43,6 +43,19 @@ describe("splitSentences", () => {
     expect(sentences[6]?.headings).toEqual(["Leave", "2. Annual leave", "Plan | Price"]);
   });
 
+  it("knows tables without rules, and what introduces a list item", () => {
+    const sentences = splitSentences(
+      "Refunds are decided by:\n- the team lead;\n\nAmount | Decided by\nup to 100 EUR | agent\nup to 500 EUR | lead",
+    );
+    expect(sentences).toEqual([
+      { text: "Refunds are decided by:", kind: "sentence", headings: [] },
+      { text: "the team lead;", kind: "bullet", headings: [], leadIn: "Refunds are decided by:" },
+      { text: "Amount | Decided by", kind: "heading", headings: [] },
+      { text: "up to 100 EUR | agent", kind: "row", headings: ["Amount | Decided by"] },
+      { text: "up to 500 EUR | lead", kind: "row", headings: ["Amount | Decided by"] },
+    ]);
+  });
+
   it("never loses or changes a letter or digit of prose", () => {
     const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
     fc.assert(

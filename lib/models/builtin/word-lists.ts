@@ -26,6 +26,7 @@ const functionWords = split(`
 const lightWords = split(`
   policy policies rule rules company companies organisation organization business document documents handbook
   manual text file page section part information detail details thing things case cases kind type sort way
+  promise promises matter matters buy bought arrive arrived week weeks
   term terms condition conditions long time times much number amount total current currently new allowed allow permitted possible able need
   required require requirement requirements use used using work works contact happen explain describe describes
   mean means list name names find out question answer exactly usually normally generally

@@ -1,8 +1,10 @@
 import "server-only";
 import { jsonSchema, isStepCount, streamText, tool, type ModelMessage, type ToolSet } from "ai";
+import { storableText } from "@/lib/core/storable-text";
+import { mapJsonTexts } from "@/lib/governance/masking/mask-json";
 import { createUnmaskStream } from "@/lib/governance/masking/unmask-stream";
 import type { MaskSession } from "@/lib/governance/masking/mask-token";
-import { unmaskJson } from "@/lib/governance/masking/unmask";
+import { unmaskText } from "@/lib/governance/masking/unmask";
 import { normaliseResultUsage, type NormalisedUsage } from "@/lib/models/normalise-usage";
 import type { ReadyModel } from "@/lib/models/workspace-models";
 import type { ToolCall } from "./step-content";
@@ -10,6 +12,17 @@ import type { ToolCall } from "./step-content";
 export type OfferedTool = { name: string; description: string; parameters: Record<string, unknown> };
 
 export type ModelAnswer = { text: string; toolCalls: ToolCall[]; finishReason: string; usage: NormalisedUsage };
+
+/** A call that failed, with what its cost depends on: whether the model had begun to answer. */
+export class FailedModelCall extends Error {
+  override readonly name = "FailedModelCall";
+  readonly hasBegun: boolean;
+
+  constructor(cause: unknown, hasBegun: boolean) {
+    super("the model call failed", { cause });
+    this.hasBegun = hasBegun;
+  }
+}
 
 type ModelRequest = {
   model: ReadyModel;
@@ -25,46 +38,62 @@ type ModelRequest = {
 
 /**
  * One call of a model. Tools are offered but never executed here: a call that the model asks for comes back as data.
- * Rejects with the provider's error.
+ * Rejects with `FailedModelCall`, whose cause is the provider's error.
  */
 export async function callModel(request: ModelRequest): Promise<ModelAnswer> {
-  const tools: ToolSet = Object.fromEntries(
-    request.tools.map((offered) => [
-      offered.name,
-      tool({ description: offered.description, inputSchema: jsonSchema(offered.parameters) }),
-    ]),
-  );
-  let failure: unknown;
+  let hasBegun = false;
+  try {
+    return await readAnswer(request, () => {
+      hasBegun = true;
+    });
+  } catch (error) {
+    throw new FailedModelCall(error, hasBegun);
+  }
+}
+
+async function readAnswer(request: ModelRequest, onBegin: () => void): Promise<ModelAnswer> {
   const result = streamText({
     model: request.model.languageModel,
     instructions: request.system,
     messages: request.messages,
-    tools,
+    tools: offered(request.tools),
     maxOutputTokens: request.maxOutputTokens,
     stopWhen: isStepCount(1),
     // The durable engine repeats failed steps; a second layer of retries would hide how often.
     maxRetries: 0,
     abortSignal: request.signal,
-    onError: ({ error }) => {
-      failure = error;
-    },
+    // Errors arrive as parts of the stream below; the default prints them.
+    onError: () => undefined,
   });
-  const unmask = { find: request.session.find };
-  const stream = createUnmaskStream(unmask);
+  const find = request.session.find;
+  const restore = (value: unknown) => mapJsonTexts(value, (text) => storableText(unmaskText(text, { find })));
+  const unmask = createUnmaskStream({ find });
   let text = "";
   const emit = (piece: string): void => {
     if (piece === "") return;
     text += piece;
     request.onDelta(piece);
   };
-  for await (const delta of result.textStream) emit(stream.push(delta));
-  emit(stream.flush());
-  if (failure !== undefined) throw failure;
+  for await (const part of result.stream) {
+    if (part.type === "error") throw part.error;
+    // An aborted stream ends without an error.
+    if (part.type === "abort") throw request.signal.reason;
+    if (part.type === "text-delta" || part.type === "reasoning-delta" || part.type === "tool-input-start") onBegin();
+    if (part.type === "text-delta") emit(unmask.push(part.text));
+  }
+  emit(unmask.flush());
+  request.signal.throwIfAborted();
   const [calls, finishReason, usage] = await Promise.all([result.toolCalls, result.finishReason, result.usage]);
   return {
-    text,
-    toolCalls: calls.map((call) => ({ id: call.toolCallId, name: call.toolName, args: unmaskJson(call.input, unmask) })),
+    text: storableText(text),
+    toolCalls: calls.map((call) => ({ id: storableText(call.toolCallId), name: storableText(call.toolName), args: restore(call.input) })),
     finishReason,
     usage: normaliseResultUsage(usage),
   };
+}
+
+function offered(tools: readonly OfferedTool[]): ToolSet {
+  return Object.fromEntries(
+    tools.map(({ name, description, parameters }) => [name, tool({ description, inputSchema: jsonSchema(parameters) })]),
+  );
 }

@@ -29,7 +29,14 @@ export type GovernedPrompt = {
   maskedClasses: string[];
 };
 
-export type PromptDraft = { system: string; messages: ModelMessage[]; model: ReadyModel; estMicroUsd: bigint; promptTokens: number };
+export type PromptDraft = {
+  system: string;
+  messages: ModelMessage[];
+  model: ReadyModel;
+  promptTokens: number;
+  /** The most that the call would cost with a model. */
+  estimate: (model: ReadyModel) => bigint;
+};
 
 function modelFactsOf(model: ReadyModel) {
   const input = { name: model.modelId, tier: model.tier ?? "standard" };
@@ -62,7 +69,7 @@ export async function governPrompt(
   const masked = new Set<string>();
   const factsNow = () =>
     modelStageFacts(
-      commonFacts(run, { classes, masked: [...masked], injectionScore, turn, estMicroUsd: draft.estMicroUsd }),
+      commonFacts(run, { classes, masked: [...masked], injectionScore, turn, estMicroUsd: draft.estimate(model) }),
       modelFactsOf(model),
       draft.promptTokens,
     );

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { toVersionDto, versionSelect } from "@/lib/agents/agent-select";
 import type { AgentVersionDto } from "@/lib/agents/schema";
+import { now } from "@/lib/core/clock";
 import { invariant, notFound } from "@/lib/core/errors";
 import { sealerFor, type Sealer } from "@/lib/core/workspace-keys";
 import { runPlaces } from "../run-select";
@@ -10,6 +11,7 @@ import { runOverrides } from "../schema";
 import { isRunStatus, type RunStatus } from "../state";
 import { stepSelect, type StepRow } from "../step-select";
 import { thinkOutput, toolOutput, type ThinkOutput, type ToolOutput } from "./step-content";
+import { waitedMs } from "./time-limit";
 
 /** What the settings of a run are: those of its version, replaced where the playground asked. */
 export type RunSettings = Pick<
@@ -33,6 +35,8 @@ export type LoadedRun = {
   costMicroUsd: bigint;
   toolCallCount: number;
   isTainted: boolean;
+  /** How long it waited for people so far. */
+  waitedMs: number;
   userId: string | null;
   apiKeyId: string | null;
   startedAt: Date | null;
@@ -45,7 +49,7 @@ export type LoadedRun = {
 export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<LoadedRun> {
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const { run, steps } = await inWorkspace(ctx, async (tx) => ({
+  const { run, steps, approvals } = await inWorkspace(ctx, async (tx) => ({
     run: await tx.run.findFirst({
       where: { id: runId, workspaceId },
       include: {
@@ -58,6 +62,7 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
       select: { ...stepSelect, outputSealed: true },
       orderBy: { index: "asc" },
     }),
+    approvals: await tx.approval.findMany({ where: { workspaceId, runId }, select: { createdAt: true, decidedAt: true } }),
   }));
   if (!run) throw notFound("run", runId);
   invariant(isRunStatus(run.status), "a run has a known status");
@@ -78,6 +83,7 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     costMicroUsd: run.costMicroUsd,
     toolCallCount: run.toolCallCount,
     isTainted: run.isTainted,
+    waitedMs: waitedMs(approvals, now()),
     userId: run.userId,
     apiKeyId: run.apiKeyId,
     startedAt: run.startedAt,

@@ -3,6 +3,7 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
+import { storableText } from "@/lib/core/storable-text";
 import { runPlaces } from "../run-select";
 import { stopReasonSentences, type StopReason } from "../state";
 import { transitionRun } from "../transition-run";
@@ -36,7 +37,7 @@ export async function stopRun(
   await recordAudit(tx, ctx, {
     action: "run.stopped",
     target: { type: "run", id: run.id },
-    summary: `Stopped: ${message}`.slice(0, 500),
+    summary: storableText(`Stopped: ${message}`, 500),
     facts: { reason },
   });
 }

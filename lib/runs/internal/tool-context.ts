@@ -34,11 +34,13 @@ export function toolContextFor(
     signal,
     fetch: guardedFetch,
     async searchKnowledge({ query, limit }) {
-      const attached = run.documentIds.length > 0 ? { documentIds: run.documentIds } : {};
-      const { results } = await searchKnowledge(ctx, { query, limit, ...scope, ...attached });
+      // Whoever started the run gave it these documents: they are what it is about, wherever they are kept.
+      const within = run.documentIds.length > 0 ? { documentIds: run.documentIds } : scope;
+      const { results } = await searchKnowledge(ctx, { query, limit, ...within });
       return results.map(({ passage, highlights: _highlights, ...result }) => ({ ...result, text: passage, pageEnd: result.page }));
     },
-    readDocument: ({ documentId, page }) => findReadablePage(ctx, { documentId, page, ...scope }),
+    readDocument: ({ documentId, page }) =>
+      findReadablePage(ctx, { documentId, page, ...(run.documentIds.includes(documentId) ? {} : scope) }),
     async sendEmail(email) {
       try {
         return await deliverMail(email);

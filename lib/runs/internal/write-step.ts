@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/core/db";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
+import { storableText } from "@/lib/core/storable-text";
 import { appendRunEvent } from "../append-run-event";
 import type { StepKind, StepStatus } from "../state";
 import { stepSelect, toStepSummaryDto, type StepRow } from "../step-select";
@@ -29,7 +30,7 @@ export async function openStep(tx: Tx, workspaceId: string, runId: string, step:
   const row = existing
     ? await tx.runStep.update({ where, data: { attempt: { increment: 1 }, startedAt: now() }, select: stepSelect })
     : await tx.runStep.create({
-        data: { id: newId("step"), workspaceId, runId, status: "running", startedAt: now(), ...step },
+        data: { id: newId("step"), workspaceId, runId, status: "running", startedAt: now(), ...step, ...namesOf(step) },
         select: stepSelect,
       });
   if (!existing) {
@@ -41,6 +42,15 @@ export async function openStep(tx: Tx, workspaceId: string, runId: string, step:
   }
   await appendRunEvent(tx, workspaceId, runId, { type: "step.updated", step: toStepSummaryDto(row, null) });
   return row;
+}
+
+/** A model invents names of tools: they are stored as text, whatever they hold. */
+function namesOf({ title, toolName, toolCallId }: NewStep): Pick<NewStep, "title" | "toolName" | "toolCallId"> {
+  return {
+    title: storableText(title, 200),
+    ...(toolName === undefined ? {} : { toolName: storableText(toolName, 200) }),
+    ...(toolCallId === undefined ? {} : { toolCallId: storableText(toolCallId, 200) }),
+  };
 }
 
 type StepChange = Prisma.RunStepUpdateManyMutationInput & { status: StepStatus };

@@ -42,7 +42,7 @@ const page = z.object({
 });
 const address = z.object({ result: z.object({ url: z.string(), status: z.number() }) });
 
-const shown = 6;
+const shown = 4;
 const maxTaskLength = 2_000;
 const maxDetailLength = 280;
 

@@ -17,17 +17,22 @@ export const traceKinds: Record<StepKind, string> = {
   finish: "finish",
 };
 
-/** A step as the waterfall shows it. Only model calls have a cost of their own; an unknown one is not shown as none. */
+/**
+ * A step as the waterfall shows it. Only model calls have a cost of their own; an unknown one is not shown as none. A
+ * call that a person had to allow is shown as an approval, which leaves the row its room for the title.
+ */
 export function toTraceStep(step: ShownStep): TraceStep {
+  const verdict = toVerdict(step.verdict);
+  const isApproval = verdict === "require_approval";
   return {
     id: step.id,
     index: step.index,
-    kind: traceKinds[step.kind],
+    kind: isApproval ? "approval" : traceKinds[step.kind],
     title: step.title,
     status: step.status,
     startedAt: step.startedAt,
     endedAt: step.endedAt,
-    verdict: toVerdict(step.verdict),
+    verdict: isApproval ? null : verdict,
     attempt: step.attempt,
     ...(step.kind === "model_call" && step.endedAt !== null ? { costMicroUsd: step.costMicroUsd } : {}),
   };

@@ -1,2 +1,0 @@
-import { benchPolicy, benchDetect } from "@/lib/governance/governance.bench";
-benchPolicy(); benchDetect();
