@@ -8,9 +8,9 @@ const benches = {
   api: ["scripts/bench/api.ts", "a read of the REST API against a bare route, 32 connections"],
   run: ["scripts/bench/run.ts", "a run of about ten steps on the built-in model, per step"],
   ingest: ["scripts/bench/ingest.ts", "reading and indexing a document of 100 pages against parsing it alone"],
-  policy: ["lib/governance/governance.bench.ts", "a policy decision against the reference implementation"],
-  detect: ["lib/governance/detectors/detect.bench.ts", "detectors, per KB"],
-  engine: ["local/engine/bench.ts", "the job engine: steps in sequence and in parallel"],
+  policy: ["scripts/bench/policy.ts", "a policy decision against the reference implementation"],
+  detect: ["scripts/bench/detect.ts", "detectors, per KB"],
+  engine: ["local/engine/conformance/bench.ts", "the job engine: steps in sequence and in parallel"],
 };
 
 const name = process.argv[2] ?? "";

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
+import { lockName } from "@/lib/core/lock-name";
 import { getEntitlementsIn } from "@/lib/entitlements/get-entitlements";
 import { requireLimit } from "@/lib/entitlements/require-limit";
 import { agentSelect, toAgentDto } from "./agent-select";
@@ -14,6 +15,7 @@ export async function setAgentArchived(ctx: WorkspaceContext, idOrSlug: string, 
   ctx.require("agents:write");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
+    await lockName(tx, `agents:${workspaceId}`);
     const { agent, version } = await getAgentRow(tx, workspaceId, idOrSlug);
     if ((agent.archivedAt !== null) === isArchived) return toAgentDto(agent, version);
     if (!isArchived) {

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { isUniqueViolation } from "@/lib/core/db-errors";
 import { conflict } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { lockName } from "@/lib/core/lock-name";
 import { getEntitlementsIn } from "@/lib/entitlements/get-entitlements";
 import { requireLimit } from "@/lib/entitlements/require-limit";
 import { agentSelect, toAgentDto, versionSelect } from "./agent-select";
@@ -30,6 +31,8 @@ export async function createAgent(ctx: WorkspaceContext, input: CreateAgentInput
 
 async function insertAgent(tx: Tx, ctx: WorkspaceContext, input: CreateAgentInput): Promise<AgentDto> {
   const { workspaceId } = ctx;
+  // Counted under a lock, so that two requests cannot both take the last place.
+  await lockName(tx, `agents:${workspaceId}`);
   const count = await tx.agent.count({ where: { workspaceId, archivedAt: null } });
   requireLimit(await getEntitlementsIn(tx, workspaceId), "maxAgents", count);
   const tools = await checkAgentSettings(tx, workspaceId, input);

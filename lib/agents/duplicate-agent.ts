@@ -1,5 +1,6 @@
 import "server-only";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { storableText } from "@/lib/core/storable-text";
 import { createAgent } from "./create-agent";
 import { getAgent } from "./get-agent";
 import { createAgentInput, type AgentDto } from "./schema";
@@ -11,7 +12,7 @@ export async function duplicateAgent(ctx: WorkspaceContext, idOrSlug: string): P
   return createAgent(
     ctx,
     createAgentInput.parse({
-      name: `${version.name.slice(0, 73)} (copy)`,
+      name: `${storableText(version.name, 73)} (copy)`,
       description,
       instructions: version.instructions,
       variables: version.variables,

@@ -22,22 +22,29 @@ export async function openApprovalLink(token: string, request: { requestId: stri
   if (!link || link.usedAt || link.expiresAt <= now()) throw gone;
   const user = await systemDb().user.findUnique({ where: { id: link.userId }, select: { id: true, email: true } });
   const ctx = user ? await findMembershipContext(user, { id: link.workspaceId }, request) : null;
-  if (!ctx) throw gone;
+  if (!ctx?.can("approvals:decide")) throw gone;
   return { ctx, linkId: link.id, approval: await getApproval(ctx, link.approvalId) };
 }
 
-/** Answers the approval behind a link and uses the link up: of two at the same moment one wins. Throws as `decideApproval`. */
+/**
+ * Answers the approval behind a link and uses the link up: of two at the same moment one wins. An answer that is not
+ * taken (arguments that are not valid) leaves the link as it was. Throws as `decideApproval`.
+ */
 export async function decideByLink(
   token: string,
   input: DecideApprovalBody,
   request: { requestId: string | null; ip: string | null },
 ): Promise<ApprovalDto> {
   const { ctx, linkId, approval } = await openApprovalLink(token, request);
-  ctx.require("approvals:decide");
   const { count } = await systemDb().approvalLink.updateMany({
     where: { id: linkId, workspaceId: ctx.workspaceId, usedAt: null },
     data: { usedAt: now() },
   });
   if (count === 0) throw new AppError("gone", "This link was used already.");
-  return decideApproval(ctx, { ...input, approvalId: approval.id, via: "email" });
+  try {
+    return await decideApproval(ctx, { ...input, approvalId: approval.id, via: "email" });
+  } catch (error) {
+    await systemDb().approvalLink.updateMany({ where: { id: linkId, workspaceId: ctx.workspaceId }, data: { usedAt: null } });
+    throw error;
+  }
 }

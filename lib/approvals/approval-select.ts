@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "@/lib/core/db";
 import type { Sealer } from "@/lib/core/workspace-keys";
 import { approvalReason, approvalStatuses, type ApprovalDto } from "./schema";
 
@@ -34,6 +35,20 @@ export const approvalSelect = {
 } satisfies Prisma.ApprovalSelect;
 
 export type ApprovalRow = Prisma.ApprovalGetPayload<{ select: typeof approvalSelect }>;
+
+/** The public form of an approval, with the name of whoever answered it. */
+export async function describeApproval(tx: Tx, row: ApprovalRow, sealer: Sealer): Promise<ApprovalDto> {
+  const names = await deciderNames(tx, [row]);
+  return toApprovalDto(row, sealer, names.get(row.decidedById ?? "") ?? null);
+}
+
+/** Names of those who answered, by user id. Who has left the workspace has none here. */
+export async function deciderNames(tx: Tx, rows: readonly ApprovalRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.decidedById ?? []))];
+  if (ids.length === 0) return new Map();
+  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(users.map((user) => [user.id, user.name]));
+}
 
 const argumentsSchema = z.record(z.string(), z.unknown()).catch({});
 

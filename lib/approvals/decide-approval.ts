@@ -9,7 +9,7 @@ import { sealerFor } from "@/lib/core/workspace-keys";
 import { approvalDigest } from "@/lib/governance/approval-digest";
 import { ToolError } from "@/lib/tools/tool-error";
 import { findTool } from "@/lib/tools/tool-registry";
-import { approvalPlaces, approvalSelect, toApprovalDto } from "./approval-select";
+import { approvalPlaces, approvalSelect, describeApproval, type ApprovalRow } from "./approval-select";
 import { approvalDecided } from "./events";
 import type { ApprovalDto, DecideApprovalBody } from "./schema";
 
@@ -32,16 +32,16 @@ export async function decideApproval(
     const row = await tx.approval.findFirst({ where: { id: input.approvalId, workspaceId }, select: approvalSelect });
     if (!row) throw notFound("approval", input.approvalId);
     const wanted = input.decision === "approve" ? "approved" : "rejected";
-    if (row.status === wanted && row.decidedById === actingUserId(ctx)) return toApprovalDto(row, sealer, null);
+    if (row.status === wanted && row.decidedById === actingUserId(ctx) && isSameAnswer(row, input.arguments)) {
+      return describeApproval(tx, row, sealer);
+    }
     if (row.status === "expired" || (row.status === "pending" && row.expiresAt <= now())) {
       throw new AppError("gone", "This approval has expired; the run has stopped.");
     }
     if (row.status !== "pending") throw conflict(`This was already ${row.status}.`, { status: row.status });
 
     const edited = input.arguments === undefined ? null : checkArguments(row.toolName, input.arguments);
-    const digest = edited
-      ? approvalDigest({ tool: row.toolName, args: edited, policySetVersion: row.policySetVersion })
-      : row.digest;
+    const digest = edited ? digestOf(row, edited) : row.digest;
     const updated = await tx.approval.update({
       where: { id_workspaceId: { id: row.id, workspaceId } },
       data: {
@@ -62,8 +62,17 @@ export async function decideApproval(
       summary: `${wanted === "approved" ? "Approved" : "Rejected"} the use of ${row.toolName}${edited ? " with changed arguments" : ""}`,
       facts: { runId: row.runId, toolName: row.toolName, digest, via: input.via, isEdited: edited !== null },
     });
-    return toApprovalDto(updated, sealer, null);
+    return describeApproval(tx, updated, sealer);
   });
+}
+
+const digestOf = (row: ApprovalRow, args: Record<string, unknown>): string =>
+  approvalDigest({ tool: row.toolName, args, policySetVersion: row.policySetVersion });
+
+/** Whether an answer that came again asks for the very arguments of the first time. */
+function isSameAnswer(row: ApprovalRow, args: Record<string, unknown> | undefined): boolean {
+  if (args === undefined) return row.editedSealed === null;
+  return row.editedSealed !== null && digestOf(row, checkArguments(row.toolName, args)) === row.digest;
 }
 
 function checkArguments(toolName: string, args: Record<string, unknown>): Record<string, unknown> {

@@ -1,20 +1,12 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import { afterCursor, decodeCursor, toPage } from "@/lib/core/page";
 import type { Page } from "@/lib/core/page-schema";
 import { sealerFor } from "@/lib/core/workspace-keys";
-import { approvalSelect, toApprovalDto, type ApprovalRow } from "./approval-select";
+import { approvalSelect, deciderNames, describeApproval, toApprovalDto } from "./approval-select";
 import type { ApprovalDto, ApprovalListQuery } from "./schema";
-
-async function deciderNames(tx: Tx, rows: readonly ApprovalRow[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap((row) => row.decidedById ?? []))];
-  if (ids.length === 0) return new Map();
-  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(users.map((user) => [user.id, user.name]));
-}
 
 /** Approvals, newest first; by default those that wait for a person. */
 export async function listApprovals(ctx: WorkspaceContext, query: ApprovalListQuery): Promise<Page<ApprovalDto>> {
@@ -46,8 +38,7 @@ export async function getApproval(ctx: WorkspaceContext, approvalId: string): Pr
   return inWorkspace(ctx, async (tx) => {
     const row = await tx.approval.findFirst({ where: { id: approvalId, workspaceId }, select: approvalSelect });
     if (!row) throw notFound("approval", approvalId);
-    const names = await deciderNames(tx, [row]);
-    return toApprovalDto(row, sealer, names.get(row.decidedById ?? "") ?? null);
+    return describeApproval(tx, row, sealer);
   });
 }
 

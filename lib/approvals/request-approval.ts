@@ -5,6 +5,7 @@ import { inFuture, now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/outbox";
+import { storableText } from "@/lib/core/storable-text";
 import type { Sealer } from "@/lib/core/workspace-keys";
 import type { ApprovalObligation, DecisionReason } from "@/lib/governance/decision";
 import { approvalPlaces } from "./approval-select";
@@ -42,7 +43,7 @@ export async function requestApproval(
       stepId: request.stepId,
       agentId: request.agentId,
       toolName: request.toolName,
-      summary: request.summary,
+      summary: storableText(request.summary, 1_000),
       risk: request.risk,
       status: "pending",
       digest: request.digest,

@@ -2,6 +2,7 @@ import "server-only";
 import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
+import { storableText } from "@/lib/core/storable-text";
 import { appendAuditEntry } from "./internal/append-entry";
 
 /** What happened, to what. `facts` hold ids, names of settings, amounts and verdicts: never content, never secrets. */
@@ -22,7 +23,8 @@ export async function recordAudit(tx: Tx, ctx: WorkspaceContext, input: AuditInp
     actor: { type: ctx.principal.kind, id: actorId(ctx), label: ctx.principal.label },
     action: input.action,
     target: input.target,
-    summary: input.summary,
+    // Summaries repeat names and are cut to length; the chain takes well-formed text only.
+    summary: storableText(input.summary),
     facts: input.facts ?? {},
     requestId: ctx.requestId,
     ip: ctx.ip,

@@ -79,7 +79,7 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   const run = () => handle({ ctx, ...input, request });
 
   const key = contract.method === "post" ? request.headers.get("idempotency-key") : null;
-  if (key === null || contract.bodyType === "multipart") {
+  if (key === null) {
     const result = await run();
     if (result instanceof Response) {
       for (const [name, value] of Object.entries(headers)) result.headers.set(name, value);
@@ -87,7 +87,10 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     }
     return jsonResponse(status, JSON.stringify(contract.response.parse(result)), headers);
   }
-  const once = { key, operation: contract.operationId, fingerprint: Buffer.concat([Buffer.from(new URL(request.url).pathname), raw]) };
+  // A form is read by its handler, and its boundary changes with every attempt: its length stands for it.
+  const body = contract.bodyType === "multipart" ? Buffer.from(request.headers.get("content-length") ?? "") : raw;
+  const fingerprint = Buffer.concat([Buffer.from(new URL(request.url).pathname), body]);
+  const once = { key, operation: contract.operationId, fingerprint };
   const replay = await withIdempotency(ctx, once, async () => ({
     status,
     body: JSON.stringify(contract.response.parse(await run())),

@@ -1,11 +1,16 @@
 import "server-only";
 import { systemDb } from "@/lib/core/db";
-import { env } from "@/lib/core/env";
+import { logger } from "@/lib/core/logger";
 import packageJson from "@/package.json";
+import { findEngineProblem } from "./check-engine";
 
 const timeoutMs = 2_000;
 
-export type Health = { status: "ok" | "unavailable"; version: string; checks: { database: "ok" | "failed"; engine: "ok" | "failed" } };
+export type Health = {
+  status: "ok" | "unavailable";
+  version: string;
+  checks: { database: "ok" | "failed"; engine: "ok" | "failed" };
+};
 
 async function passes(check: () => Promise<unknown>): Promise<"ok" | "failed"> {
   let timer: NodeJS.Timeout | undefined;
@@ -22,16 +27,22 @@ async function passes(check: () => Promise<unknown>): Promise<"ok" | "failed"> {
   }
 }
 
-async function askEngine(): Promise<void> {
-  const { ENGINE_ADMIN_URL, INNGEST_BASE_URL } = env();
-  const base = ENGINE_ADMIN_URL ?? INNGEST_BASE_URL;
-  if (!base) throw new Error("no engine is configured");
-  const response = await fetch(new URL("/health", base), { signal: AbortSignal.timeout(timeoutMs) });
-  if (!response.ok) throw new Error(`the engine answers ${response.status}`);
+let lastProblem: string | null = null;
+
+/** Says once what is wrong with the engine, and once that it is well again, however often probes ask. */
+async function checkEngine(): Promise<"ok" | "failed"> {
+  const problem = await findEngineProblem();
+  if (problem !== lastProblem) {
+    if (problem) logger().error({ check: "engine" }, problem);
+    else logger().info({ check: "engine" }, "The engine answers again.");
+    lastProblem = problem;
+  }
+  return problem === null ? "ok" : "failed";
 }
 
 /** Asks database and engine, each for at most two seconds. Never throws. */
 export async function checkHealth(): Promise<Health> {
-  const [database, engine] = await Promise.all([passes(() => systemDb().$queryRaw`SELECT 1`), passes(askEngine)]);
-  return { status: database === "ok" && engine === "ok" ? "ok" : "unavailable", version: packageJson.version, checks: { database, engine } };
+  const [database, engine] = await Promise.all([passes(() => systemDb().$queryRaw`SELECT 1`), checkEngine()]);
+  const status = database === "ok" && engine === "ok" ? "ok" : "unavailable";
+  return { status, version: packageJson.version, checks: { database, engine } };
 }

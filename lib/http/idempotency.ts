@@ -56,17 +56,19 @@ export async function withIdempotency(
     return { status: earlier.responseStatus, body: sealer.openText(earlier.responseBody, place), isReplay: true };
   }
 
+  let answer: Answer;
   try {
-    const answer = await handle();
-    await inWorkspace(ctx, (tx) =>
-      tx.idempotencyRecord.updateMany({
-        where: id,
-        data: { responseStatus: answer.status, responseBody: sealer.sealText(answer.body, place) },
-      }),
-    );
-    return { ...answer, isReplay: false };
+    answer = await handle();
   } catch (error) {
     await inWorkspace(ctx, (tx) => tx.idempotencyRecord.deleteMany({ where: id }));
     throw error;
   }
+  // Outside the try: what was done stays done, so a failure to note it must not free the key.
+  await inWorkspace(ctx, (tx) =>
+    tx.idempotencyRecord.updateMany({
+      where: id,
+      data: { responseStatus: answer.status, responseBody: sealer.sealText(answer.body, place) },
+    }),
+  );
+  return { ...answer, isReplay: false };
 }

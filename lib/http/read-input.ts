@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
+import { isStorableText } from "@/lib/core/storable-text";
 import type { Contract } from "./contract";
 
 const maxJsonBytes = 1024 * 1024;
@@ -58,16 +59,32 @@ export type ParsedInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   raw: Uint8Array;
 };
 
+/** Refuses what no column can hold, wherever it stands: U+0000 and half characters (lone surrogates). */
+function requireStorable(value: unknown): void {
+  const stack: unknown[] = [value];
+  while (stack.length > 0) {
+    const item = stack.pop();
+    if (typeof item === "string" && !isStorableText(item)) {
+      throw new AppError("invalid_input", "A text contains U+0000 or half a character (a lone surrogate).");
+    }
+    if (typeof item === "object" && item !== null) for (const [key, inner] of Object.entries(item)) stack.push(key, inner);
+  }
+}
+
 /** Parses parameters, query and JSON body with the contract's schemas. Throws ZodError or an AppError. */
 export async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   contract: Contract<P, Q, B>,
   request: Request,
   rawParams: Record<string, string | string[] | undefined>,
 ): Promise<ParsedInput<P, Q, B>> {
+  const search = searchToObject(new URL(request.url).searchParams);
+  requireStorable(rawParams);
+  requireStorable(search);
   const params = contract.params?.parse(rawParams);
-  const query = contract.query?.parse(searchToObject(new URL(request.url).searchParams));
+  const query = contract.query?.parse(search);
   const isJson = contract.body !== undefined && contract.bodyType !== "multipart";
   const { value, raw } = isJson ? await readJson(request) : { value: undefined, raw: new Uint8Array() };
+  requireStorable(value);
   const body = isJson ? contract.body?.parse(value ?? {}) : undefined;
   return { params, query, body, raw } as ParsedInput<P, Q, B>;
 }

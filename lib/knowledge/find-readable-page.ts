@@ -16,7 +16,8 @@ export async function findReadablePage(
       where: {
         id: input.documentId,
         workspaceId,
-        status: "ready",
+        status: { not: "failed" },
+        readyAt: { not: null },
         ...(input.knowledgeBaseIds ? { knowledgeBaseId: { in: input.knowledgeBaseIds } } : {}),
       },
       select: { id: true, name: true, pageCount: true },

@@ -4,9 +4,10 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
+import { storableText } from "@/lib/core/storable-text";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { chunkPages, type Chunk } from "./chunking/chunk-pages";
-import { embeddingModelRef, embedTexts } from "./embed-texts";
+import { embeddingModelRef, embedTexts, priceEmbedding } from "./embed-texts";
 import { fileStoreFor } from "./file-store";
 import { DocumentError } from "./parsing/document-error";
 import { parseDocument } from "./parsing/parse-document";
@@ -45,23 +46,26 @@ export async function ingestDocument(ctx: WorkspaceContext, job: Job): Promise<{
     );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    await inWorkspace(ctx, (tx) =>
+    const { count } = await inWorkspace(ctx, (tx) =>
       tx.document.updateMany({
         where,
         data: { status: "failed", progress: 0, failureCode: error.code, failureReason: error.message, updatedAt: now() },
       }),
     );
-    return { status: "failed" };
+    return { status: count > 0 ? "failed" : "superseded" };
   }
 
   const chunks = chunkPages(parsed.pages);
   const vectors: Float32Array[] = [];
+  let embeddedTokens = 0;
   for (let start = 0; start < chunks.length; start += embedBatch) {
     const texts = chunks.slice(start, start + embedBatch).map((chunk) => [...chunk.headingPath, chunk.text].join("\n"));
-    vectors.push(...(await embedTexts(texts)).vectors);
+    const embedded = await embedTexts(texts);
+    vectors.push(...embedded.vectors);
+    embeddedTokens += embedded.tokens;
     report(50 + Math.round((45 * vectors.length) / chunks.length));
   }
-  const isCurrent = await inWorkspace(ctx, (tx) => writeIndex(tx, workspaceId, job, row.knowledgeBaseId, parsed, chunks, vectors));
+  const isCurrent = await inWorkspace(ctx, (tx) => writeIndex(tx, workspaceId, job, { ...row, parsed, chunks, vectors, embeddedTokens }));
   return { status: isCurrent ? "ready" : "superseded" };
 }
 
@@ -80,23 +84,29 @@ function createProgress(ctx: WorkspaceContext, job: Job): (percent: number) => v
   };
 }
 
+type Index = {
+  knowledgeBaseId: string;
+  parsed: ParsedDocument;
+  chunks: readonly Chunk[];
+  vectors: readonly Float32Array[];
+  embeddedTokens: number;
+};
+
 async function writeIndex(
   tx: Tx,
   workspaceId: string,
   job: Job,
-  knowledgeBaseId: string,
-  parsed: ParsedDocument,
-  chunks: readonly Chunk[],
-  vectors: readonly Float32Array[],
+  index: Index,
 ): Promise<boolean> {
   const { documentId } = job;
+  const { knowledgeBaseId, parsed, chunks, vectors } = index;
   const { count } = await tx.document.updateMany({
     where: { id: documentId, workspaceId, revision: job.revision },
     data: {
       status: "ready",
       progress: 100,
       kind: parsed.kind,
-      title: parsed.title?.slice(0, 300) ?? null,
+      title: parsed.title === null ? null : storableText(parsed.title, 300),
       warnings: parsed.warnings,
       pageCount: parsed.pages.length,
       chunkCount: chunks.length,
@@ -111,7 +121,7 @@ async function writeIndex(
   await tx.documentPage.deleteMany({ where: { workspaceId, documentId } });
   await tx.chunk.deleteMany({ where: { workspaceId, documentId } });
   for (let start = 0; start < parsed.pages.length; start += insertBatch) {
-    const rows = parsed.pages.slice(start, start + insertBatch).map(({ number, text }) => ({ number, text: withoutNul(text) }));
+    const rows = parsed.pages.slice(start, start + insertBatch).map(({ number, text }) => ({ number, text: storableText(text) }));
     // One statement for many rows: createMany of thousands is slow and memory-hungry.
     await tx.$executeRaw`
       INSERT INTO document_pages ("workspaceId", "documentId", number, text)
@@ -121,7 +131,8 @@ async function writeIndex(
   for (let start = 0; start < chunks.length; start += insertBatch) {
     const rows = chunks.slice(start, start + insertBatch).map((chunk, index) => ({
       ...chunk,
-      text: withoutNul(chunk.text),
+      text: storableText(chunk.text),
+      headingPath: chunk.headingPath.map((heading) => storableText(heading)),
       id: newId("chunk"),
       embedding: Array.from(vectors[start + index] ?? []),
     }));
@@ -134,10 +145,13 @@ async function writeIndex(
         AS c(id text, ordinal int, page int, "pageEnd" int, "headingPath" jsonb, text text, "startOffset" int, "endOffset" int, embedding jsonb)`;
   }
   await recordUsage(tx, workspaceId, [
-    { idempotencyKey: `${documentId}:${job.revision}:embeddings`, meter: "embeddings", quantity: BigInt(chunks.length), costMicroUsd: 0n, modelRef: embeddingModelRef() },
+    {
+      idempotencyKey: `${documentId}:${job.revision}:embeddings`,
+      meter: "embeddings",
+      quantity: BigInt(chunks.length),
+      costMicroUsd: priceEmbedding(index.embeddedTokens),
+      modelRef: embeddingModelRef(),
+    },
   ]);
   return true;
 }
-
-/** Postgres text cannot hold U+0000. */
-const withoutNul = (text: string): string => text.replaceAll("\u0000", "");

@@ -3,6 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import type { Tx } from "@/lib/core/db";
+import { storableText } from "@/lib/core/storable-text";
 import { embedTexts } from "./embed-texts";
 import type { SearchInput, SearchResult } from "./schema";
 import { highlight, queryStems } from "./search/highlight-matches";
@@ -13,12 +14,14 @@ import { vectorIndexFor } from "./workspace-vector-index";
 const candidates = 40;
 
 /**
- * Passages that answer a query best: Postgres full-text and vector search, fused by reciprocal rank. Only documents that
- * are ready, and only of this workspace.
+ * Passages that answer a query best: Postgres full-text and vector search, fused by reciprocal rank. Only of this
+ * workspace, and not of documents that could not be read; one that is read again is found by what is indexed.
  */
-export async function searchKnowledge(ctx: WorkspaceContext, input: SearchInput): Promise<{ results: SearchResult[] }> {
+export async function searchKnowledge(ctx: WorkspaceContext, asked: SearchInput): Promise<{ results: SearchResult[] }> {
   ctx.require("knowledge:read");
   const { workspaceId } = ctx;
+  const query = storableText(asked.query);
+  const input = { ...asked, query };
   const bases = await inWorkspace(ctx, (tx) =>
     tx.knowledgeBase.findMany({
       where: { workspaceId, ...(input.knowledgeBaseIds ? { id: { in: input.knowledgeBaseIds } } : {}) },
@@ -49,7 +52,7 @@ async function searchText(tx: Tx, workspaceId: string, knowledgeBaseIds: string[
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM chunks c JOIN documents d ON d.id = c."documentId" AND d."workspaceId" = c."workspaceId",
       (SELECT to_tsquery('simple', ${query}) || websearch_to_tsquery('english', ${input.query}) AS q) query
-    WHERE c."workspaceId" = ${workspaceId} AND c."knowledgeBaseId" = ANY(${knowledgeBaseIds}) AND d.status = 'ready'
+    WHERE c."workspaceId" = ${workspaceId} AND c."knowledgeBaseId" = ANY(${knowledgeBaseIds}) AND d.status <> 'failed'
       AND c."searchText" @@ query.q
       ${input.documentIds ? Prisma.sql`AND c."documentId" = ANY(${input.documentIds})` : Prisma.empty}
     ORDER BY ts_rank_cd(c."searchText", query.q, 1) DESC, c.id
@@ -63,7 +66,7 @@ async function loadResults(ctx: WorkspaceContext, fused: { id: string; score: nu
       where: {
         workspaceId: ctx.workspaceId,
         id: { in: fused.map((item) => item.id) },
-        document: { status: "ready", ...(input.documentIds ? { id: { in: input.documentIds } } : {}) },
+        document: { status: { not: "failed" }, ...(input.documentIds ? { id: { in: input.documentIds } } : {}) },
       },
       select: { id: true, documentId: true, page: true, headingPath: true, text: true, document: { select: { name: true } } },
     }),

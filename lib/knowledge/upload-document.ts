@@ -7,7 +7,9 @@ import { sha256Hex } from "@/lib/core/crypto";
 import type { Tx } from "@/lib/core/db";
 import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { lockName } from "@/lib/core/lock-name";
 import { enqueue } from "@/lib/core/outbox";
+import { storableText } from "@/lib/core/storable-text";
 import { getEntitlementsIn } from "@/lib/entitlements/get-entitlements";
 import { requireLimit } from "@/lib/entitlements/require-limit";
 import { recordUsage } from "@/lib/metering/record-usage";
@@ -21,7 +23,7 @@ export type UploadInput = { fileName: string; declaredType: string; bytes: Uint8
 /** A name fit for lists and headers: the last part of the path, without control characters. */
 function cleanName(fileName: string): string {
   const last = fileName.split(/[\\/]/).at(-1) ?? "";
-  return last.replace(/\p{C}/gu, "").trim().slice(0, 200) || "Untitled";
+  return storableText(last.replace(/\p{C}/gu, "").trim(), 200) || "Untitled";
 }
 
 function requireSize(bytes: Uint8Array): void {
@@ -38,15 +40,16 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
   ctx.require("knowledge:write");
   requireSize(input.bytes);
   const { workspaceId } = ctx;
-  await inWorkspace(ctx, (tx) => requireStorage(tx, workspaceId, input.bytes.byteLength));
+  await inWorkspace(ctx, (tx) => requireStorage(tx, workspaceId, { documents: 1, bytes: input.bytes.byteLength }));
   const id = newId("document");
   const storageKey = `${workspaceId}/documents/${id}/1`;
   const files = await fileStoreFor(workspaceId);
   await files.put(storageKey, input.bytes);
   try {
     return await inWorkspace(ctx, async (tx) => {
+      await lockName(tx, `documents:${workspaceId}`);
       const knowledgeBaseId = await chosenKnowledgeBase(tx, workspaceId, input.knowledgeBaseId);
-      await requireStorage(tx, workspaceId, input.bytes.byteLength);
+      await requireStorage(tx, workspaceId, { documents: 1, bytes: input.bytes.byteLength });
       const at = now();
       const row = await tx.document.create({
         data: {
@@ -54,7 +57,7 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
           workspaceId,
           knowledgeBaseId,
           name: cleanName(input.fileName),
-          declaredType: input.declaredType.slice(0, 200),
+          declaredType: storableText(input.declaredType, 200),
           sizeBytes: BigInt(input.bytes.byteLength),
           sha256: sha256Hex(input.bytes),
           storageKey,
@@ -80,12 +83,15 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
   }
 }
 
-/** Replaces the file behind a document: same id and links, new revision, read anew. */
+/**
+ * Replaces the file behind a document: same id and links, new revision, read anew. Its passages stay findable until the
+ * new ones are there. Throws `not_found`, `invalid_input`, `payload_too_large` or `quota_exceeded`.
+ */
 export async function replaceDocument(ctx: WorkspaceContext, documentId: string, input: UploadInput): Promise<DocumentDto> {
   ctx.require("knowledge:write");
   requireSize(input.bytes);
   const { workspaceId } = ctx;
-  const before = await inWorkspace(ctx, (tx) => tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { revision: true } }));
+  const before = await inWorkspace(ctx, (tx) => tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { id: true } }));
   if (!before) throw notFound("document", documentId);
   const storageKey = `${workspaceId}/documents/${documentId}/${newId("request")}`;
   const files = await fileStoreFor(workspaceId);
@@ -94,13 +100,15 @@ export async function replaceDocument(ctx: WorkspaceContext, documentId: string,
   let result: DocumentDto;
   try {
     [replacedKey, result] = await inWorkspace(ctx, async (tx) => {
-      const current = await tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { storageKey: true } });
+      await lockName(tx, `documents:${workspaceId}`);
+      const current = await tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { storageKey: true, sizeBytes: true } });
       if (!current) throw notFound("document", documentId);
+      await requireStorage(tx, workspaceId, { documents: 0, bytes: input.bytes.byteLength - Number(current.sizeBytes) });
       const row = await tx.document.update({
         where: { id_workspaceId: { id: documentId, workspaceId } },
         data: {
           name: cleanName(input.fileName),
-          declaredType: input.declaredType.slice(0, 200),
+          declaredType: storableText(input.declaredType, 200),
           sizeBytes: BigInt(input.bytes.byteLength),
           sha256: sha256Hex(input.bytes),
           storageKey,
@@ -132,11 +140,12 @@ async function startReading(tx: Tx, ctx: WorkspaceContext, documentId: string, r
   ]);
 }
 
-async function requireStorage(tx: Tx, workspaceId: string, adding: number): Promise<void> {
+/** The caller holds the lock on the workspace's documents, or asks only to refuse early. */
+async function requireStorage(tx: Tx, workspaceId: string, adding: { documents: number; bytes: number }): Promise<void> {
   const entitlements = await getEntitlementsIn(tx, workspaceId);
   const stored = await tx.document.aggregate({ where: { workspaceId }, _count: { id: true }, _sum: { sizeBytes: true } });
-  requireLimit(entitlements, "maxDocuments", stored._count.id);
-  requireLimit(entitlements, "storageBytes", Number(stored._sum.sizeBytes ?? 0n), adding);
+  if (adding.documents > 0) requireLimit(entitlements, "maxDocuments", stored._count.id, adding.documents);
+  if (adding.bytes > 0) requireLimit(entitlements, "storageBytes", Number(stored._sum.sizeBytes ?? 0n), adding.bytes);
 }
 
 async function chosenKnowledgeBase(tx: Tx, workspaceId: string, wanted: string | undefined): Promise<string> {

@@ -57,7 +57,7 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
   };
   const refuseWith = (code: string, message: string) =>
     inWorkspace(ctx, async (tx): Promise<DecideOutcome> => {
-      if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
+      if (!(await lockOpenRun(tx, run))) return { next: "ended" };
       return refuse(tx, run, await openStep(tx, workspaceId, run.id, opening), call, code, message);
     });
   if (!tool || !grant) return refuseWith("tool_not_granted", `The agent has no tool "${call.name}".`);
@@ -67,7 +67,7 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
   const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
   const decided = await decideCall(run, policySet, { turn: ref.turn, tool, args: parsed.args, limits: grant.limits, given: [] });
   return inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
+    if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     const step = await openStep(tx, workspaceId, run.id, opening);
     const already = await settledOutcome(tx, workspaceId, step);
     if (already) return already;

@@ -51,7 +51,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   const { text, sources } = await collectSources(ctx, shown);
 
   return inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, workspaceId, runId))) return { next: "ended" };
+    if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     const step = await openStep(tx, workspaceId, runId, { key: "finish", index: stepIndex.finish, kind: "finish", title: "Check and deliver the answer" });
     if (step.status !== "running") return { next: "ended" };
     const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });

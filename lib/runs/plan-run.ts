@@ -39,7 +39,7 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
   const { outcome, decision } = await enforce((asked) => decide(policySet, "input", asked), inputStageFacts(facts), {});
 
   return inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, workspaceId, runId))) return { next: "ended" };
+    if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     await transitionRun(tx, workspaceId, runId, "running");
     const step = await openStep(tx, workspaceId, runId, { key: "plan", index: stepIndex.plan, kind: "plan", title: "Check the task" });
     if (step.status !== "running") return { next: "think" };

@@ -69,7 +69,7 @@ export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & 
       : null;
 
   return inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, workspaceId, run.id))) return { next: "ended" };
+    if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     if (approval.status === "pending") {
       const { count } = await tx.approval.updateMany({
         where: { id: approval.id, workspaceId, status: "pending" },

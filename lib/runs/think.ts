@@ -100,7 +100,7 @@ type Prepared = {
 async function prepare(ctx: WorkspaceContext, run: LoadedRun, turn: number): Promise<Prepared | null> {
   const { workspaceId } = ctx;
   const opened = await inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, workspaceId, run.id))) return null;
+    if (!(await lockOpenRun(tx, run))) return null;
     return {
       step: await openStep(tx, workspaceId, run.id, { key: thinkKey(turn), index: stepIndex.think(turn), kind: "model_call", title: "Think" }),
       policySet: await loadPolicySet(tx, workspaceId),
@@ -190,7 +190,7 @@ function writeAnswer(ctx: WorkspaceContext, call: CallRef, answered: Answered): 
 
 async function stop(ctx: WorkspaceContext, run: LoadedRun, reason: StopReason, detail: Record<string, unknown>, marks?: StepMarks): Promise<ThinkOutcome> {
   await inWorkspace(ctx, async (tx) => {
-    if (!(await lockOpenRun(tx, ctx.workspaceId, run.id))) return;
+    if (!(await lockOpenRun(tx, run))) return;
     if (marks) {
       const { stepId, ...rest } = marks;
       await changeStep(tx, ctx.workspaceId, stepId, { status: reason === "policy_denied" ? "denied" : "cancelled", errorCode: reason, ...rest });

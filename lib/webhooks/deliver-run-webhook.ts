@@ -30,15 +30,19 @@ function callbackFetch(url: string): GuardedFetch {
 
 /**
  * Sends the end of a run to its `webhookUrl`, signed as Standard Webhooks says; the run's id is the message's id, so
- * that a receiver can drop a repeat. Resolves when the receiver answered 2xx or there is no URL; otherwise throws what
- * makes the engine try again later, or `gone` when trying again makes no sense.
+ * that a receiver can drop a repeat. Resolves when the receiver answered 2xx, now or before, or there is no URL; otherwise
+ * throws what makes the engine try again later, or `gone` when trying again makes no sense.
  */
 export async function deliverRunWebhook(ctx: WorkspaceContext, runId: string): Promise<{ status: "delivered" | "none" }> {
   ctx.require("runs:read");
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const row = await inWorkspace(ctx, (tx) => tx.run.findFirst({ where: { id: runId, workspaceId }, select: { webhookUrlSealed: true } }));
+  const { row, earlier } = await inWorkspace(ctx, async (tx) => ({
+    row: await tx.run.findFirst({ where: { id: runId, workspaceId }, select: { webhookUrlSealed: true } }),
+    earlier: await tx.webhookDelivery.findFirst({ where: { workspaceId, runId }, select: { status: true } }),
+  }));
   if (!row?.webhookUrlSealed) return { status: "none" };
+  if (earlier?.status === "delivered") return { status: "delivered" };
   const url = sealer.openText(row.webhookUrlSealed, runPlaces.webhookUrl(runId));
   const run = await getRun(ctx, runId);
   const body = JSON.stringify({ type: "run.finished", timestamp: run.finishedAt, data: run });
@@ -64,8 +68,9 @@ export async function deliverRunWebhook(ctx: WorkspaceContext, runId: string): P
       await noteResult(ctx, runId, { status: "delivered", lastStatus: response.status, deliveredAt: now() });
       return { status: "delivered" };
     }
-    await noteResult(ctx, runId, { status: "retrying", lastStatus: response.status, lastError: `The receiver answered ${response.status}.` });
-    if (response.status === 410) throw new AppError("gone", "The receiver answered 410: it wants no more callbacks.");
+    const isGone = response.status === 410;
+    await noteResult(ctx, runId, { status: isGone ? "failed" : "retrying", lastStatus: response.status, lastError: `The receiver answered ${response.status}.` });
+    if (isGone) throw new AppError("gone", "The receiver answered 410: it wants no more callbacks.");
     throw new AppError("unavailable", `The receiver answered ${response.status}.`);
   } catch (error) {
     if (!(error instanceof EgressError)) throw error;
@@ -96,5 +101,7 @@ async function noteAttempt(ctx: WorkspaceContext, runId: string, urlSealed: Uint
 }
 
 async function noteResult(ctx: WorkspaceContext, runId: string, note: Note): Promise<void> {
-  await inWorkspace(ctx, (tx) => tx.webhookDelivery.updateMany({ where: { workspaceId: ctx.workspaceId, runId }, data: note }));
+  await inWorkspace(ctx, (tx) =>
+    tx.webhookDelivery.updateMany({ where: { workspaceId: ctx.workspaceId, runId, status: { not: "delivered" } }, data: note }),
+  );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { systemContext } from "@/lib/access/system-context";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { approvalDecided } from "@/lib/approvals/events";
+import { errorSpecs } from "@/lib/core/errors";
 import { act, giveUpOnToolCall } from "@/lib/runs/act";
 import { decideToolCall } from "@/lib/runs/decide-tool-call";
 import { runCancelled, runRequested } from "@/lib/runs/events";
@@ -99,6 +100,6 @@ export const executeRun = inngest.createFunction(
 /** What a reader of the run may know: our own public texts, never a stack or a provider's words. */
 function describeFailure(error: Error): { code: string; message: string } {
   const match = /^([a-z_]+): (.+)$/s.exec(error.message);
-  if (match?.[1] && match[2]) return { code: match[1], message: match[2] };
+  if (match?.[1] && match[2] && Object.hasOwn(errorSpecs, match[1])) return { code: match[1], message: match[2] };
   return { code: "internal", message: "Something went wrong on our side. What the agent did so far is kept." };
 }

@@ -79,6 +79,19 @@ describe("selectQuotes", () => {
     expect(quotes[0]?.text).toBe("Either party may terminate at once:\n- if the plant burns down;");
   });
 
+  it("quotes the sentence that qualifies the one before it too", () => {
+    const text = "During probation the notice period is two weeks. After that it is two months.";
+    const { quotes } = selectQuotes("What is the notice period after probation?", [{ chunkId: "a", text }]);
+    expect(quotes.map((quote) => quote.text)).toContain("After that it is two months.");
+  });
+
+  it("does not answer how many of something with a count of something else", () => {
+    const text = "The company has four parking spaces and works 38 hours.";
+    expect(selectQuotes("How many employees does the company have?", [{ chunkId: "a", text }]).verdict).not.toBe(
+      "answered",
+    );
+  });
+
   it("passes over tables of contents", () => {
     const text = "Annual leave . . . . . . . . 7\n\nThe annual leave is 27 days.";
     const { quotes } = selectQuotes("How long is the annual leave?", [{ chunkId: "a", text }]);

@@ -103,7 +103,7 @@ function isRedundant(next: RankedSentence, chosen: readonly RankedSentence[], al
 /** "How many bicycles …" is not answered by a sentence that counts something else. */
 function namesWhatIsCounted(question: string, best: RankedSentence, all: readonly Candidate[]): boolean {
   const noun = /\bhow many\s+(?:\w+\s+)?(\p{L}+)/iu.exec(question);
-  const words = noun ? listStems(noun[0].replace(/^how many/i, "")).filter((stem) => wordWeight(stem) === 1) : [];
+  const words = noun ? listStems(noun[0].replace(/^how many/i, "")).filter((stem) => wordWeight(stem) > 0) : [];
   const candidate = all[best.index];
   if (words.length === 0 || !candidate) return true;
   return words.some((stem) =>
@@ -122,6 +122,10 @@ function isStatement({ sentence }: RankedSentence): boolean {
   const isHeading = sentence.kind === "heading" || (sentence.text.endsWith(".") && isTitle(sentence.text));
   return !isHeading && !asksQuestion(sentence.text);
 }
+
+/** A sentence that begins like this limits or continues the one before it, which would mislead without it. */
+const qualifies =
+  /^(?:after that|thereafter|afterwards|otherwise|in (?:that|this) case|(?:above|beyond|until|from|by) (?:that|then)|however|this does not)\b/i;
 
 type Choice = { kind: QuestionKind; most: number; enough: number; isTopic: boolean };
 
@@ -143,6 +147,8 @@ function chooseSentences(
   const chosen = [best];
   const beside = most > 1 ? findEvidenceBeside(best, kind, sentences) : undefined;
   if (beside) chosen.push(beside);
+  const next = sentences.find((other) => other.index === best.index + 1 && other.passage === best.passage);
+  if (most > 1 && next && next !== beside && qualifies.test(next.sentence.text)) chosen.push(next);
   for (const candidate of sentences) {
     if (chosen.length >= limit) break;
     if (chosen.includes(candidate) || !isStatement(candidate)) continue;

@@ -12,6 +12,8 @@ import type { SideEffect, Tool } from "@/lib/tools/define-tool";
 import { commonFacts } from "./base-facts";
 import type { LoadedRun } from "./load-run";
 
+/** What the catalogue's rules call it. */
+const verbs: Record<SideEffect, string> = { none: "execute", read: "retrieve", write: "create", external: "send" };
 const riskLevels = { low: 1, medium: 2, high: 3 } as const;
 
 export type CallToDecide = {
@@ -52,7 +54,7 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
   const changes = changesSomething(declared.sideEffect);
   const toolFacts = buildToolFacts({
     name: tool.name,
-    verb: changes ? "write" : "read",
+    verb: verbs[declared.sideEffect],
     risk: riskLevels[declared.risk],
     sideEffect: changes,
     external: declared.sideEffect === "external",

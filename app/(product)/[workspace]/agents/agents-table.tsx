@@ -8,6 +8,7 @@ import { Money } from "@/components/patterns/money";
 import { RelativeTime } from "@/components/patterns/relative-time";
 import { StatusBadge } from "@/components/patterns/status-badge";
 import type { AgentDto, Autonomy } from "@/lib/agents/schema";
+import { StatusFilter, type AgentStatusFilter } from "./status-filter";
 
 const columns: DataTableColumn[] = [
   { id: "name", header: "Agent", className: "min-w-56" },
@@ -29,28 +30,18 @@ const asks: Record<Autonomy, string> = {
 
 const tierNames = { economy: "Economy", standard: "Standard", premium: "Premium" } as const;
 
-type AgentsTableProps = { slug: string; agents: AgentDto[]; modelNames: Record<string, string> };
+type AgentsTableProps = { slug: string; agents: AgentDto[]; modelNames: Record<string, string>; status: AgentStatusFilter };
 
-export function AgentsTable({ slug, agents, modelNames }: AgentsTableProps) {
+export function AgentsTable({ slug, agents, modelNames, status }: AgentsTableProps) {
   return (
     <DataTable
       name="agents"
       columns={columns}
       toolbar={
-        <FilterBar
-          searchPlaceholder="Find an agent by name"
-          filters={[
-            {
-              param: "status",
-              label: "Status",
-              options: [
-                { value: "active", label: "Active" },
-                { value: "archived", label: "Archived" },
-                { value: "all", label: "All" },
-              ],
-            },
-          ]}
-        />
+        <div className="flex flex-wrap items-center gap-2">
+          <FilterBar searchPlaceholder="Find an agent by name" />
+          <StatusFilter value={status} />
+        </div>
       }
       empty={<EmptyState icon={Bot} title="No agent fits" description="Write another name, or choose another status." />}
       rows={agents.map((agent) => ({

@@ -71,6 +71,7 @@ export default async function AgentsPage({ params, searchParams }: AgentsPagePro
           <AgentsTable
             slug={slug}
             agents={page.items}
+            status={query.status ?? "active"}
             modelNames={Object.fromEntries(models.models.map(({ ref, label }) => [ref, label]))}
           />
           <PaginationBar nextCursor={page.nextCursor} shown={page.items.length} />

@@ -4,6 +4,7 @@ import { CircleAlert, Hand } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { isTypingTarget } from "@/components/patterns/is-typing-target";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import type { ApprovalDto, DecideApprovalBody } from "@/lib/approvals/schema";
 import type { ArgumentField } from "./argument-fields";
 import { ApprovalAnswer } from "./approval-answer";
@@ -96,7 +97,9 @@ export function ApprovalCard(props: ApprovalCardProps) {
         }}
       >
         <div className="grid gap-5 p-4">
-          <Section title={mode === "edit" ? "Change what will be done" : "What will be done"}>
+          <Section title={
+              mode === "edit" ? "Change what will be done" : approval.status === "pending" ? "What will be done" : "What was asked"
+            }>
             {mode === "edit" ? (
               <ArgumentEditor
                 fields={fields}
@@ -113,7 +116,7 @@ export function ApprovalCard(props: ApprovalCardProps) {
           </Section>
           {evidence ? <Section title="What it rests on">{evidence}</Section> : null}
         </div>
-        <div className="sticky bottom-0 z-10 grid gap-3 rounded-b-lg border-t bg-surface px-4 py-3">
+        <div className={cn("grid gap-3 rounded-b-lg border-t bg-surface px-4 py-3", isOpen && "sticky bottom-0 z-10")}>
           {message ? (
             <p role="alert" className="flex items-start gap-1.5 text-13 text-denied">
               <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
@@ -123,7 +126,7 @@ export function ApprovalCard(props: ApprovalCardProps) {
           {isOpen ? (
             <DecisionButtons decision={decision} hasKeys={hasKeys} />
           ) : (
-            <ApprovalAnswer approval={approval} canDecide={canDecide} />
+            <ApprovalAnswer approval={approval} fields={fields} canDecide={canDecide} />
           )}
         </div>
       </form>

@@ -46,7 +46,7 @@ export function DecidedTable({ slug, approvals, empty }: DecidedTableProps) {
         href: `/${slug}/approvals/${approval.id}`,
         cells: {
           what: (
-            <span className="block max-w-[30rem] truncate" title={approval.summary}>
+            <span className="block max-w-[24rem] truncate" title={approval.summary}>
               {approval.summary}
             </span>
           ),
@@ -56,8 +56,8 @@ export function DecidedTable({ slug, approvals, empty }: DecidedTableProps) {
               {approval.editedArguments ? <span className="text-xs text-muted-foreground">edited</span> : null}
             </span>
           ),
-          agent: approval.agentName,
-          by: approval.decidedByName ?? <span className="text-muted-foreground">–</span>,
+          agent: <span className="whitespace-nowrap">{approval.agentName}</span>,
+          by: <span className="whitespace-nowrap">{approval.decidedByName ?? "–"}</span>,
           reason: (
             <span className="block max-w-60 truncate text-muted-foreground" title={approval.decisionReason ?? undefined}>
               {approval.decisionReason ?? "–"}

@@ -8,6 +8,8 @@ import { citationPrefix, linkCitations } from "./citations";
 /** The looks of Markdown's elements; the library's own type lets any name hold any properties, which fits none. */
 type Looks = { [Tag in keyof JSX.IntrinsicElements]?: (props: JSX.IntrinsicElements[Tag] & ExtraProps) => ReactNode };
 
+type PluginList = NonNullable<ComponentProps<typeof Streamdown>["remarkPlugins"]>;
+
 type AnswerMarkdownProps = {
   text: string;
   /** Numbers that are linked; empty while the answer is written. */
@@ -89,7 +91,10 @@ function SafeLink({ href, children }: { href?: string; children?: ReactNode }) {
 export function AnswerMarkdown({ text, sources = [], onCite, isWriting = false }: AnswerMarkdownProps) {
   const numbers = sources.join(",");
   const remarkPlugins = useMemo(
-    () => [...Object.values(defaultRemarkPlugins), linkCitations(numbers === "" ? [] : numbers.split(",").map(Number))],
+    (): PluginList => [
+      ...Object.values(defaultRemarkPlugins),
+      [linkCitations, { numbers: numbers === "" ? [] : numbers.split(",").map(Number) }],
+    ],
     [numbers],
   );
   const withLinks = useMemo<Looks>(

@@ -14,7 +14,7 @@ describe("linkCitations", () => {
         { type: "link", url: "https://example.com", children: [text("see [1]")] },
       ],
     };
-    linkCitations([1, 2])()(tree);
+    linkCitations({ numbers: [1, 2] })(tree);
     expect(tree.children[0]?.children).toEqual([text("Thirty days "), link("1"), link("2"), text(", not [9].")]);
     expect(tree.children[1]).toEqual({ type: "inlineCode", value: "a[1]" });
     expect(tree.children[2]?.children).toEqual([text("see [1]")]);

@@ -29,10 +29,13 @@ function linkIn(node: MarkdownNode, numbers: ReadonlySet<number>): void {
   );
 }
 
-/** A remark plugin that turns [1] into a link to source 1, for the sources that exist. */
-export function linkCitations(numbers: readonly number[]) {
+/**
+ * A remark plugin that turns [1] into a link to source 1, for the sources that exist. One function that takes options:
+ * the renderer keeps a parser for each plugin and its options, and would take two closures for the same plugin.
+ */
+export function linkCitations({ numbers }: { numbers: readonly number[] }) {
   const known = new Set(numbers);
-  return () => (tree: MarkdownNode) => linkIn(tree, known);
+  return (tree: MarkdownNode) => linkIn(tree, known);
 }
 
 /**

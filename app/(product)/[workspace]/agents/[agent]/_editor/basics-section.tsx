@@ -7,7 +7,7 @@ import { SectionCard } from "./section-card";
 
 export function BasicsSection({ draft, errors, onChange }: SectionProps) {
   return (
-    <SectionCard title="Name">
+    <SectionCard title="Name and purpose">
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField label="Name" required error={errors.name}>
           {(control) => (

@@ -31,7 +31,7 @@ export function BudgetSection({ draft, errors, onChange, models, typicalRun }: B
       title="Budgets and limits"
       description="Kept outside the model. A run that reaches one stops with what it has; it is never charged beyond it."
     >
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         {budgets.map(({ key, path, label }) => (
           <FormField key={key} label={label} error={errors[path] ?? null}>
             {(control) => (
@@ -54,9 +54,9 @@ export function BudgetSection({ draft, errors, onChange, models, typicalRun }: B
         ))}
       </div>
       <p className="text-13 text-muted-foreground">
-        <TypicalRunText run={typicalRun} option={chosenModel(draft.model, models)} />
+        <TypicalRunText run={typicalRun} option={chosenModel(draft.model, models)} isBrief />
       </p>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         {limits.map(({ key, path, label, hint }) => (
           <FormField
             key={key}

@@ -24,8 +24,15 @@ export function PriceText({ option }: { option: ModelOption }) {
   );
 }
 
+type TypicalRunTextProps = {
+  run: TypicalRun;
+  option: ModelOption | null;
+  /** Without what the figure rests on. */
+  isBrief?: boolean;
+};
+
 /** What one run will cost about, and on what that rests. */
-export function TypicalRunText({ run, option }: { run: TypicalRun; option: ModelOption | null }) {
+export function TypicalRunText({ run, option, isBrief = false }: TypicalRunTextProps) {
   const cost = option ? priceOfRun(run, option.price) : null;
   const count = (tokens: number) => tokens.toLocaleString("en-US");
   const basis =
@@ -39,8 +46,8 @@ export function TypicalRunText({ run, option }: { run: TypicalRun; option: Model
       A typical run:{" "}
       <strong className="font-medium text-foreground tabular-nums">
         {cost === null ? "price unknown" : cost === 0 ? "no model cost" : `about ${formatMicroUsd(cost)}`}
-      </strong>{" "}
-      ({basis}).
+      </strong>
+      {isBrief ? "." : ` (${basis}).`}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { IdChip } from "@/components/patterns/id-chip";
+import { BreadcrumbTitle } from "@/components/shell/breadcrumb";
 import { CodeBlock } from "@/components/ui/code-block";
 import { requireWorkspace } from "@/lib/access/require-workspace";
 import { getAgent } from "@/lib/agents/get-agent";
@@ -18,10 +19,11 @@ export default async function AgentApiPage({ params }: { params: Promise<{ works
   if (!ctx.can("agents:read")) notFound();
   const agent = await findOr404(getAgent(ctx, agentRef));
   const slug = ctx.workspaceSlug;
-  const link = "text-brand hover:underline";
+  const link = "text-brand underline underline-offset-2";
 
   return (
     <AgentFrame ctx={ctx} agent={agent}>
+      <BreadcrumbTitle title="API" />
       <div className="grid max-w-[900px] gap-5">
         <div className="grid gap-2 text-pretty text-muted-foreground">
           <p>

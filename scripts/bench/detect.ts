@@ -1,0 +1,3 @@
+import { benchDetect } from "../../lib/governance/governance.bench.ts";
+
+await benchDetect();

@@ -1,0 +1,3 @@
+import { benchPolicy } from "../../lib/governance/governance.bench.ts";
+
+await benchPolicy();
