@@ -3,10 +3,12 @@ import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
 import { expireReservationsJob, sweepJob } from "./functions/maintenance/sweep";
 import { executeRun } from "./functions/runs/execute-run";
 import { deliverRunWebhookJob } from "./functions/webhooks/deliver-run-webhook";
+import { welcomeWorkspaceJob } from "./functions/workspaces/welcome-workspace";
 
 /** Every durable function. A test fails when a file in functions/ is missing here. */
 export const functions = [
   executeRun,
+  welcomeWorkspaceJob,
   ingestDocumentJob,
   notifyApproversJob,
   deliverRunWebhookJob,

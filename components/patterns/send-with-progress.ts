@@ -1,5 +1,6 @@
 type SendWithProgress = {
   url: string;
+  method?: "POST" | "PUT";
   body: FormData;
   headers?: Record<string, string>;
   report: (fraction: number) => void;
@@ -18,14 +19,14 @@ function messageOf(responseText: string): string | null {
 }
 
 /**
- * POSTs a form and reports what fraction has gone out, which fetch cannot. Resolves with the response's text for 2xx;
+ * Sends a form (POST unless said otherwise) and reports what fraction has gone out, which fetch cannot. Resolves with the response's text for 2xx;
  * else rejects with the problem's own sentence, or a fixed one. Aborting rejects with an AbortError.
  */
-export function sendWithProgress({ url, body, headers = {}, report, signal }: SendWithProgress): Promise<string> {
+export function sendWithProgress({ url, method = "POST", body, headers = {}, report, signal }: SendWithProgress): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
-    request.open("POST", url);
+    request.open(method, url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) report(event.loaded / event.total);

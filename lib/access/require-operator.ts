@@ -43,7 +43,9 @@ export function requireOperator(
   requestId: string | null,
 ): OperatorContext {
   if (!isOperator(user)) {
-    throw new AppError("not_found", "There is no such thing here.", { internal: { guard: "operator", userId: user.id } });
+    throw new AppError("not_found", "There is no such thing here.", {
+      internal: { guard: "operator", userId: user.id },
+    });
   }
   return { operatorId: user.id, requestId } as OperatorContext;
 }

@@ -106,7 +106,7 @@ async function writeIndex(
       status: "ready",
       progress: 100,
       kind: parsed.kind,
-      title: parsed.title === null ? null : storableText(parsed.title, 300),
+      title: parsed.title ? storableText(parsed.title, 300) : null,
       warnings: parsed.warnings,
       pageCount: parsed.pages.length,
       chunkCount: chunks.length,

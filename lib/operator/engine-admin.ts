@@ -47,9 +47,7 @@ const changed = z.object({ id: z.string() });
 const refusal = z.object({ error: z.string().max(500) });
 
 /** The engine of this installation. Throws `unavailable` when the functions do not run on the embedded one. */
-export function engineAdmin(
-  settings: Pick<Env, "ENGINE_ADMIN_URL" | "ENGINE_ADMIN_TOKEN"> = env(),
-): EngineAdmin {
+export function engineAdmin(settings: Pick<Env, "ENGINE_ADMIN_URL" | "ENGINE_ADMIN_TOKEN"> = env()): EngineAdmin {
   const { ENGINE_ADMIN_URL: url, ENGINE_ADMIN_TOKEN: token } = settings;
   if (!url) throw new AppError("unavailable", "The durable functions do not run on the embedded engine.");
   if (!token) {

@@ -6,6 +6,7 @@ import { now } from "@/lib/core/clock";
 import { storableText } from "@/lib/core/storable-text";
 import { runPlaces } from "./run-select";
 import { loadRun } from "./internal/load-run";
+import { partialResult } from "./internal/partial-result";
 import { settleThread } from "./internal/settle-thread";
 import { transitionRun } from "./transition-run";
 
@@ -14,7 +15,7 @@ export async function failRun(ctx: WorkspaceContext, runId: string, failure: { c
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   const run = await loadRun(ctx, runId);
-  const partial = run.steps.findLast((step) => step.think?.text)?.think?.text ?? "";
+  const partial = partialResult(run.steps);
   await inWorkspace(ctx, async (tx) => {
     const failed = await transitionRun(tx, workspaceId, runId, "failed", {
       stopReason: failure.code,

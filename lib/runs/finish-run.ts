@@ -48,7 +48,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
     },
   });
   const shown = maskText(answer, spans.filter((span) => masked.has(span.class)), (name) => `[${name.replaceAll("_", " ")} removed]`);
-  const { text, sources } = await collectSources(ctx, shown);
+  const { text, sources } = await collectSources(ctx, shown, run.steps);
 
   return inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return { next: "ended" };

@@ -38,6 +38,8 @@ export async function streamRunEvents(
 
   const encoder = new TextEncoder();
   let close = (): void => undefined;
+  // A reader that cancels has closed the stream already.
+  let isCancelled = false;
   return new ReadableStream<Uint8Array>({
     async start(controller) {
       let last = input.lastEventId;
@@ -54,7 +56,8 @@ export async function streamRunEvents(
         closed = true;
         clearInterval(keepAlive);
         stopWatching();
-        controller.close();
+        signal.removeEventListener("abort", close);
+        if (!isCancelled) controller.close();
       };
       const emit = (events: StoredEvent[]): void => {
         for (const event of events) {
@@ -89,11 +92,20 @@ export async function streamRunEvents(
 
       signal.addEventListener("abort", close, { once: true });
       send("retry: 1000\n\n");
-      stopWatching = await watchRun(runId, { onEvent: () => void catchUp().catch(close), onDelta });
-      // Watching began before this look, so that nothing can fall between the two.
-      await catchUp();
+      try {
+        stopWatching = await watchRun(runId, { onEvent: () => void catchUp().catch(close), onDelta });
+        // Who left meanwhile must not leave a listener behind.
+        if (signal.aborted) close();
+        if (closed) return stopWatching();
+        // Watching began before this look, so that nothing can fall between the two.
+        await catchUp();
+      } catch {
+        // The reader connects again and goes on after the last event that it saw.
+        close();
+      }
     },
     cancel() {
+      isCancelled = true;
       close();
     },
   });

@@ -6,10 +6,12 @@ import { systemDb, type Tx } from "@/lib/core/db";
 import { isUniqueViolation } from "@/lib/core/db-errors";
 import { conflict, invariant } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { enqueue } from "@/lib/core/outbox";
 import { createWrappedDataKey } from "@/lib/core/workspace-keys";
 import { entitlementsOfPlan } from "@/lib/entitlements/plans";
 import type { PlanId } from "@/lib/entitlements/schema";
 import { writeEntitlements } from "@/lib/entitlements/write-entitlements";
+import { workspaceCreated } from "./events";
 import { workspaceNameSchema } from "./schema";
 import { slugFromName, withRandomSuffix } from "./slug";
 
@@ -56,6 +58,7 @@ async function insertWorkspace(tx: Tx, input: CreateWorkspaceInput & { slug: str
   await tx.knowledgeBase.create({
     data: { id: newId("knowledgeBase"), workspaceId: id, name: "Documents", createdById: user.id, createdAt },
   });
+  await enqueue(tx, workspaceCreated.create({ workspaceId: id }), id);
   const ctx = await membershipContextIn(tx, user, id, input.request);
   invariant(ctx.role === "owner", "whoever creates a workspace owns it");
   await recordAudit(tx, ctx, {

@@ -2,16 +2,21 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import type { RunSource } from "../schema";
-
-const citation = /\s*\[\[(chk_[0-9a-z]{26})\]\]/g;
+import { citedIds, passageIdsIn, withoutCitations, withNumbers } from "./citations";
+import type { LoadedStep } from "./load-run";
 
 /**
- * Turns the citations of an answer ([[chk_…]]) into numbers and the passages behind them. A citation of a passage that
- * does not exist in this workspace is dropped: an invented source must not look like one.
+ * Turns the citations of an answer ([[chk_…]]) into numbers and the passages behind them. Only passages that a tool gave
+ * to this run count: an invented source must not look like one, and naming a passage must not be a way to read it.
  */
-export async function collectSources(ctx: WorkspaceContext, answer: string): Promise<{ text: string; sources: RunSource[] }> {
-  const ids = [...new Set([...answer.matchAll(citation)].map((match) => match[1] ?? ""))];
-  if (ids.length === 0) return { text: answer, sources: [] };
+export async function collectSources(
+  ctx: WorkspaceContext,
+  answer: string,
+  steps: readonly Pick<LoadedStep, "tool">[],
+): Promise<{ text: string; sources: RunSource[] }> {
+  const seen = passageIdsIn(steps.map((step) => step.tool));
+  const ids = citedIds(answer).filter((id) => seen.has(id));
+  if (ids.length === 0) return { text: withoutCitations(answer), sources: [] };
   const rows = await inWorkspace(ctx, (tx) =>
     tx.chunk.findMany({
       where: { workspaceId: ctx.workspaceId, id: { in: ids } },
@@ -32,10 +37,5 @@ export async function collectSources(ctx: WorkspaceContext, answer: string): Pro
       quote: row.text,
     });
   }
-  const numberOf = new Map(sources.map((source) => [source.chunkId, source.number]));
-  const text = answer.replace(citation, (_, id: string) => {
-    const number = numberOf.get(id);
-    return number === undefined ? "" : ` [${number}]`;
-  });
-  return { text, sources };
+  return { text: withNumbers(answer, new Map(sources.map((source) => [source.chunkId, source.number]))), sources };
 }

@@ -8,6 +8,7 @@ import { runPlaces } from "../run-select";
 import { stopReasonSentences, type StopReason } from "../state";
 import { transitionRun } from "../transition-run";
 import type { LoadedRun } from "./load-run";
+import { partialResult } from "./partial-result";
 import { settleThread } from "./settle-thread";
 
 /**
@@ -21,7 +22,7 @@ export async function stopRun(
   reason: StopReason,
   detail: Record<string, unknown>,
 ): Promise<void> {
-  const partial = run.steps.findLast((step) => step.think?.text)?.think?.text ?? "";
+  const partial = partialResult(run.steps);
   const message = typeof detail.message === "string" ? detail.message : stopReasonSentences[reason];
   const stopped = await transitionRun(tx, ctx.workspaceId, run.id, "stopped", {
     stopReason: reason,

@@ -27,7 +27,8 @@ export function ConfirmChange<T>({ change, done, goTo, ...dialog }: ConfirmChang
       {...dialog}
       onConfirm={async () => {
         const result = await change().catch(() => null);
-        if (!result) return "The server could not be reached, so it is not certain whether this was done. Reload and look.";
+        if (!result)
+          return "The server could not be reached, so it is not certain whether this was done. Reload and look.";
         if (!result.ok) return result.error.message;
         toast.success(done);
         if (goTo) router.push(goTo(result.data));

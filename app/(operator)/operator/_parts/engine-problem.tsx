@@ -5,8 +5,8 @@ import { TryAgainButton } from "./try-again-button";
 export function EngineProblem({ message }: { message: string }) {
   return (
     <ErrorPanel title={message} actions={<TryAgainButton />}>
-      Accepted events and jobs under way are kept: they are in the database and go on when the engine does. What the
-      engine says about itself is in <code>engine.log</code> below the data folder, or in the log of its process.
+      Accepted events and jobs under way are kept: they are in the database and go on when the engine does. Its own log
+      says more; <code>npm start</code> writes it to <code>logs/engine.log</code> in the data folder.
     </ErrorPanel>
   );
 }
