@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, SunMoon, UserRound } from "lucide-react";
+import { Gauge, LogOut, SunMoon, UserRound } from "lucide-react";
 import { useTheme } from "next-themes";
 import Link from "next/link";
 import { themeChoices } from "@/components/patterns/theme-toggle";
@@ -18,7 +18,13 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 
-export function AccountMenu({ user }: { user: { name: string; email: string } }) {
+type AccountMenuProps = {
+  user: { name: string; email: string };
+  /** Offers the operator console, which checks for itself who may open it. */
+  isOperator?: boolean;
+};
+
+export function AccountMenu({ user, isOperator = false }: AccountMenuProps) {
   const { theme, setTheme } = useTheme();
   const name = user.name || user.email;
   return (
@@ -39,6 +45,14 @@ export function AccountMenu({ user }: { user: { name: string; email: string } })
             Account settings
           </Link>
         </DropdownMenuItem>
+        {isOperator ? (
+          <DropdownMenuItem asChild>
+            <Link href="/operator">
+              <Gauge aria-hidden />
+              Operator console
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSub>
           <DropdownMenuSubTrigger>
             <SunMoon aria-hidden />

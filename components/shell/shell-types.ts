@@ -20,6 +20,8 @@ export type ShellData = {
   /** Where one creates another workspace; left out of the switcher when absent. */
   createWorkspaceHref?: string;
   commands?: ShellCommand[];
+  /** Runs the installation: the account menu then leads to the operator console. */
+  isOperator?: boolean;
   /** Answers `?workspace=slug&q=text` with `{items: [{id, kind, title, detail?, href}]}`; no search when absent. */
   searchUrl?: string;
 };

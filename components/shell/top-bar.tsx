@@ -42,7 +42,7 @@ export function TopBar({ data, onOpenSidebar, onOpenPalette, onOpenShortcuts, on
         onOpenShortcuts={onOpenShortcuts}
         onShowStandIns={onShowStandIns}
       />
-      <AccountMenu user={data.user} />
+      <AccountMenu user={data.user} isOperator={data.isOperator} />
     </header>
   );
 }

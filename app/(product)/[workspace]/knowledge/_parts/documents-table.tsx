@@ -6,7 +6,7 @@ import type { BulkAction } from "@/components/patterns/data-table-bulk-actions";
 import { EmptyState } from "@/components/patterns/empty-state";
 import { FilterBar } from "@/components/patterns/filter-bar";
 import { RelativeTime } from "@/components/patterns/relative-time";
-import { documentStatuses, type DocumentDto } from "@/lib/knowledge/schema";
+import type { DocumentDto, DocumentStatus } from "@/lib/knowledge/schema";
 import { deleteDocumentsAction, readAgainAction } from "../actions";
 import { DocumentMenu } from "./document-menu";
 import { DocumentState } from "./document-state";
@@ -21,10 +21,11 @@ const columns: DataTableColumn[] = [
   { id: "passages", header: "Passages", numeric: true, hideable: true },
   { id: "size", header: "Size", numeric: true, hideable: true },
   { id: "updated", header: "Changed", hideable: true },
-  { id: "menu", header: "", className: "w-10" },
+  { id: "menu", header: "Actions", className: "w-10" },
 ];
 
-const statusOptions = documentStatuses.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
+const statusNames: Record<DocumentStatus, string> = { queued: "Queued", processing: "Processing", ready: "Ready", failed: "Failed" };
+const statusOptions = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 
 type DocumentsTableProps = {
   slug: string;
