@@ -60,9 +60,12 @@ export function CommandPalette({ data, open, onOpenChange, onOpenShortcuts }: Co
         placeholder={searchUrl ? "Search agents, runs, documents, or type a command" : "Type a command"}
       />
       <CommandList>
-        <CommandEmpty>
-          {search.loading ? "Searching…" : search.failed ? "The search did not answer. Try again." : "Nothing found."}
-        </CommandEmpty>
+        {/* The list counts only what it filters itself, so it takes found entries for none. */}
+        {search.results.length > 0 ? null : (
+          <CommandEmpty>
+            {search.loading ? "Searching…" : search.failed ? "The search did not answer. Try again." : "Nothing found."}
+          </CommandEmpty>
+        )}
         {search.results.length > 0 ? (
           <CommandGroup heading="Found" forceMount>
             {search.results.map(({ id, kind, title, detail, href }) => (

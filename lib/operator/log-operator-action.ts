@@ -7,7 +7,7 @@ export type OperatorAction = "job.cancel" | "job.retry" | "event.replay" | "func
 
 /**
  * Runs a change and leaves two log lines: one before it, so that nothing happens unseen even if this process dies, and
- * one that says how it went. They name operator, action and target; never content.
+ * one that says how it went. They name operator, action, target and the id of what was made; never content.
  */
 export async function withOperatorLog<T>(
   operator: OperatorContext,
@@ -20,7 +20,8 @@ export async function withOperatorLog<T>(
   logger().info({ ...line, outcome: "requested" }, "operator action");
   try {
     const result = await change();
-    logger().info({ ...line, outcome: "done" }, "operator action");
+    const made = typeof result === "string" ? { made: result } : {};
+    logger().info({ ...line, ...made, outcome: "done" }, "operator action");
     return result;
   } catch (error) {
     const code = error instanceof AppError ? error.code : "internal";

@@ -34,7 +34,8 @@ export class RunDriver {
   readonly #workspaceId: string;
   readonly #runId: string;
   readonly #hooks: Hooks;
-  #looks = 0;
+  /** How often each call was looked at without an answer: every look is a step of its own. */
+  readonly #looks = new Map<string, number>();
 
   constructor(run: { workspaceId: string; runId: string }, hooks: Hooks = {}) {
     this.#workspaceId = run.workspaceId;
@@ -68,9 +69,12 @@ export class RunDriver {
     if (decided.next === "wait" && "approvalId" in decided) {
       const approvalId = String(decided.approvalId);
       await this.#hooks.onWait?.(approvalId);
-      this.#looks += 1;
-      const resolved = await this.#step(`resolve-${name}-${this.#looks}`, (ctx) => resolveApproval(ctx, { ...ref, approvalId }));
-      if (resolved.next === "wait") return "waiting";
+      const look = this.#looks.get(name) ?? 0;
+      const resolved = await this.#step(`resolve-${name}-${look}`, (ctx) => resolveApproval(ctx, { ...ref, approvalId }));
+      if (resolved.next === "wait") {
+        this.#looks.set(name, look + 1);
+        return "waiting";
+      }
       if (resolved.next === "ended") return "ended";
       if (resolved.next !== "act") return "next";
     }

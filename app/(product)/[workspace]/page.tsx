@@ -46,7 +46,6 @@ export default async function HomePage({ params, searchParams }: HomePageProps) 
               options={home.options}
               starts={home.starts}
               startId={startId}
-              usualChoice={home.usualChoice}
               api={{ curl: home.curl, canCreateKeys: ctx.can("api-keys:manage") }}
             />
           ) : null}

@@ -40,7 +40,8 @@ export default async function ApprovePage({ params }: ApprovePageProps) {
         <div className="grid gap-1">
           <h1 className="text-xl leading-7 font-semibold tracking-tight">{approval.agentName} waits for your answer</h1>
           <p className="text-pretty text-muted-foreground">
-            You answer as {ctx.principal.label}. This link is yours alone and works once; opening it has changed nothing.
+            You answer as {ctx.principal.label}. This link is yours alone and works once; opening it has changed
+            nothing.
           </p>
         </div>
         <LinkApproval

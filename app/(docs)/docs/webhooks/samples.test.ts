@@ -17,8 +17,8 @@ function signed(at: Date): Record<string, string> {
 
 async function load(): Promise<Verify> {
   const source = Buffer.from(verifyInNode).toString("base64");
-  const module = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as { verifyWebhook: Verify };
-  return module.verifyWebhook;
+  const loaded = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as { verifyWebhook: Verify };
+  return loaded.verifyWebhook;
 }
 
 describe("the sample in the webhooks guide", () => {

@@ -12,7 +12,15 @@ import { dismissOnboardingAction } from "./actions";
 export type ChecklistItem = { id: string; title: string; detail: string; href: string; isDone: boolean };
 
 /** What is left of the first steps; each leads to where it is done. Can be put away, and brought back. */
-export function Checklist({ slug, items, isDismissed }: { slug: string; items: ChecklistItem[]; isDismissed: boolean }) {
+export function Checklist({
+  slug,
+  items,
+  isDismissed,
+}: {
+  slug: string;
+  items: ChecklistItem[];
+  isDismissed: boolean;
+}) {
   const [pending, startTransition] = useTransition();
   const [isAway, showAway] = useOptimistic(isDismissed);
   const done = items.filter((item) => item.isDone).length;
@@ -46,7 +54,13 @@ export function Checklist({ slug, items, isDismissed }: { slug: string; items: C
         </Button>
       </CardHeader>
       <CardContent className="grid gap-3">
-        <Progress value={done} max={items.length} label="First steps done" caption={`${done} of ${items.length} done`} tone="allowed" />
+        <Progress
+          value={done}
+          max={items.length}
+          label="First steps done"
+          caption={`${done} of ${items.length} done`}
+          tone="allowed"
+        />
         <ol className="grid gap-1">
           {items.map(({ id, title, detail, href, isDone }) => (
             <li key={id} className="flex items-start gap-2.5 py-1">

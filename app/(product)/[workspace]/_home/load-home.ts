@@ -8,7 +8,6 @@ import { getSpendSummary } from "@/lib/metering/get-spend-summary";
 import { listRuns } from "@/lib/runs/list-runs";
 import { runListQuery } from "@/lib/runs/schema";
 import { getOnboarding, type OnboardingStep } from "@/lib/workspaces/onboarding";
-import type { RunChoice } from "../runs/_parts/new-run-form";
 import { loadRunOptions, type RunOptions } from "../runs/_parts/run-options";
 import type { ChecklistItem } from "./checklist";
 import type { ReadyStart } from "./start-work";
@@ -35,14 +34,10 @@ function startsOf({ agents, templates }: RunOptions): ReadyStart[] {
     const name = findTemplate(start.id)?.agent.name;
     const agent = agents.find((candidate) => candidate.name === name);
     if (agent) return [{ ...start, choice: { kind: "agent", id: agent.id } }];
-    return templates.some(({ id }) => id === start.id) ? [{ ...start, choice: { kind: "template", id: start.id } }] : [];
+    return templates.some(({ id }) => id === start.id)
+      ? [{ ...start, choice: { kind: "template", id: start.id } }]
+      : [];
   });
-}
-
-/** The agent that the box begins with: the one used last, else the one that answers from documents. */
-function usualChoice(starts: ReadyStart[], { agents }: RunOptions, lastAgentId: string | undefined): RunChoice | null {
-  const last = agents.find(({ id }) => id === lastAgentId);
-  return last ? { kind: "agent", id: last.id } : (starts[0]?.choice ?? null);
 }
 
 /** Everything that Home shows to this person; what they may not see is null. */
@@ -56,12 +51,10 @@ export async function loadHome(ctx: WorkspaceContext) {
     getSpendSummary(ctx),
   ]);
   const base = `/${ctx.workspaceSlug}`;
-  const starts = startsOf(options);
   const agentSlug = options.agents[0]?.slug ?? "document-assistant";
   return {
     options,
-    starts,
-    usualChoice: usualChoice(starts, options, runs?.items[0]?.agentId),
+    starts: startsOf(options),
     checklist: Object.entries(steps).map(([id, { path, ...step }]): ChecklistItem => ({
       id,
       ...step,
@@ -70,7 +63,8 @@ export async function loadHome(ctx: WorkspaceContext) {
     })),
     isChecklistDismissed: onboarding.isDismissed,
     runs: runs?.items ?? null,
-    approvals: approvals?.items.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt)).slice(0, shownApprovals) ?? null,
+    approvals:
+      approvals?.items.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt)).slice(0, shownApprovals) ?? null,
     pending,
     spend,
     curl: curlExample(env().MANDATE_URL, agentSlug, startingPoints[0]?.task ?? ""),

@@ -18,8 +18,8 @@ export function RecentRuns({ slug, runs }: { slug: string; runs: RunSummaryDto[]
       </CardHeader>
       {runs.length === 0 ? (
         <p className="p-4 text-13 text-muted-foreground">
-          No run yet. Pick a starting point above and press “Start run”: the answer, each step and the cost follow within
-          a minute.
+          No run yet. Pick a starting point above and press “Start run”: the answer, each step and the cost follow
+          within a minute.
         </p>
       ) : (
         <ul className="divide-y">

@@ -6,8 +6,8 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
-import { NewRunForm, type RunChoice } from "../runs/_parts/new-run-form";
-import type { RunOptions } from "../runs/_parts/run-options";
+import { NewRunForm } from "../runs/_parts/new-run-form";
+import type { RunChoice, RunOptions } from "../runs/_parts/run-options";
 import type { StartingPoint } from "./starting-points";
 
 const icons: Record<string, LucideIcon> = {
@@ -24,13 +24,11 @@ type StartWorkProps = {
   options: RunOptions;
   starts: ReadyStart[];
   startId: string | null;
-  /** What the box begins with when no starting point was picked. */
-  usualChoice: RunChoice | null;
   api: { curl: string; canCreateKeys: boolean };
 };
 
 /** The box that hands work to an agent, and four ways to begin: three fill the box, the fourth shows the API. */
-export function StartWork({ slug, options, starts, startId, usualChoice, api }: StartWorkProps) {
+export function StartWork({ slug, options, starts, startId, api }: StartWorkProps) {
   const [chosen, setChosen] = useState<ReadyStart | null>(starts.find(({ id }) => id === startId) ?? null);
   const [picks, setPicks] = useState(startId === null ? 0 : 1);
   const [showsApi, setShowsApi] = useState(false);
@@ -50,7 +48,7 @@ export function StartWork({ slug, options, starts, startId, usualChoice, api }: 
             key={picks}
             slug={slug}
             options={options}
-            start={chosen ? { choice: chosen.choice, task: chosen.task } : usualChoice ? { choice: usualChoice } : undefined}
+            start={chosen ? { choice: chosen.choice, task: chosen.task } : undefined}
             autoFocus={picks > 0}
           />
         </CardContent>

@@ -80,7 +80,10 @@ export function Inbox({ slug, views, canDecide, startId }: InboxProps) {
   if (!active) return <NothingWaits slug={slug} />;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
-      <ul aria-label="Waiting approvals" className={cn("grid divide-y overflow-hidden rounded-lg border", isOpenOnPhone && "max-lg:hidden")}>
+      <ul
+        aria-label="Waiting approvals"
+        className={cn("grid divide-y overflow-hidden rounded-lg border", isOpenOnPhone && "max-lg:hidden")}
+      >
         {waiting.map(({ approval }) => (
           <li key={approval.id}>
             <InboxItem

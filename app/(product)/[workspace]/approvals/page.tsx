@@ -49,7 +49,15 @@ export default async function ApprovalsPage({ params, searchParams }: ApprovalsP
   );
 }
 
-async function Waiting({ ctx, cursor, startId }: { ctx: WorkspaceContext; cursor: string | undefined; startId: string | null }) {
+async function Waiting({
+  ctx,
+  cursor,
+  startId,
+}: {
+  ctx: WorkspaceContext;
+  cursor: string | undefined;
+  startId: string | null;
+}) {
   const page = await listApprovals(ctx, approvalListQuery.parse({ limit: 100, cursor }));
   const soonestFirst = page.items.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt));
   return (
@@ -66,7 +74,15 @@ async function Waiting({ ctx, cursor, startId }: { ctx: WorkspaceContext; cursor
   );
 }
 
-async function Answered({ ctx, cursor, status }: { ctx: WorkspaceContext; cursor: string | undefined; status: string | undefined }) {
+async function Answered({
+  ctx,
+  cursor,
+  status,
+}: {
+  ctx: WorkspaceContext;
+  cursor: string | undefined;
+  status: string | undefined;
+}) {
   const page = await listApprovals(ctx, approvalListQuery.parse({ limit: 50, cursor, status: status ?? "all" }));
   const answered = page.items.filter((approval) => approval.status !== "pending");
   return (

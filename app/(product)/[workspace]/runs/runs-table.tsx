@@ -12,16 +12,22 @@ import { triggerLabel } from "./_parts/trigger-labels";
 import { cancelRunsAction } from "./actions";
 
 const columns: DataTableColumn[] = [
-  { id: "task", header: "Task", className: "min-w-52" },
+  { id: "task", header: "Task", className: "min-w-44" },
   { id: "status", header: "Status" },
   { id: "agent", header: "Agent", hideable: true },
-  { id: "trigger", header: "Started from", hideable: true },
+  { id: "trigger", header: "Started from", hideable: true, hiddenAtFirst: true },
   { id: "created", header: "Started", hideable: true },
   { id: "duration", header: "Duration", numeric: true, hideable: true },
   { id: "cost", header: "Cost", numeric: true },
 ];
 
-type RunsTableProps = { slug: string; runs: RunSummaryDto[]; canCancel: boolean; toolbar?: ReactNode; empty: ReactNode };
+type RunsTableProps = {
+  slug: string;
+  runs: RunSummaryDto[];
+  canCancel: boolean;
+  toolbar?: ReactNode;
+  empty: ReactNode;
+};
 
 export function RunsTable({ slug, runs, canCancel, toolbar, empty }: RunsTableProps) {
   return (
@@ -36,7 +42,7 @@ export function RunsTable({ slug, runs, canCancel, toolbar, empty }: RunsTablePr
         href: `/${slug}/runs/${run.id}`,
         cells: {
           task: (
-            <span className="block max-w-[28rem] truncate" title={run.title}>
+            <span className="block max-w-[20rem] truncate" title={run.title}>
               {run.title}
             </span>
           ),

@@ -23,7 +23,13 @@ const contract = defineContract({
   query: z.object({ q: z.string().trim().min(1).max(100) }),
   response: z.object({
     items: z.array(
-      z.object({ id: z.string(), kind: z.string(), title: z.string(), detail: z.string().optional(), href: z.string() }),
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        title: z.string(),
+        detail: z.string().optional(),
+        href: z.string(),
+      }),
     ),
   }),
 });
@@ -47,15 +53,20 @@ export const GET = apiRoute(contract, async ({ ctx, query: { q } }) => {
         ...(status === "archived" ? { detail: "archived" } : {}),
         href: `${base}/agents/${slug}`,
       })),
-      ...documents.items.map(({ id, name }) => ({ id, kind: "Document", title: name, href: `${base}/knowledge/${id}` })),
+      ...documents.items.map(({ id, name }) => ({
+        id,
+        kind: "Document",
+        title: name,
+        href: `${base}/knowledge/${id}`,
+      })),
       ...runs.items
         .filter(({ id, title }) => id === q || title.toLocaleLowerCase().includes(wanted))
         .slice(0, perKind)
-        .map(({ id, title, agentName, status }) => ({
+        .map(({ id, title, status }) => ({
           id,
           kind: "Run",
           title,
-          detail: `${agentName}, ${status}`,
+          detail: status,
           href: `${base}/runs/${id}`,
         })),
     ],

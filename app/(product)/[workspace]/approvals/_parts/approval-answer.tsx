@@ -47,6 +47,8 @@ function Changes({ approval, fields, edited }: ChangesProps) {
     const before = toDraft(field, approval.arguments[field.name]);
     const after = toDraft(field, edited[field.name]);
     if (before === after) return null;
-    return <DiffView key={field.name} before={before} after={after} title={`${field.label}, changed before approving`} />;
+    return (
+      <DiffView key={field.name} before={before} after={after} title={`${field.label}, changed before approving`} />
+    );
   });
 }

@@ -97,9 +97,15 @@ export function ApprovalCard(props: ApprovalCardProps) {
         }}
       >
         <div className="grid gap-5 p-4">
-          <Section title={
-              mode === "edit" ? "Change what will be done" : approval.status === "pending" ? "What will be done" : "What was asked"
-            }>
+          <Section
+            title={
+              mode === "edit"
+                ? "Change what will be done"
+                : approval.status === "pending"
+                  ? "What will be done"
+                  : "What was asked"
+            }
+          >
             {mode === "edit" ? (
               <ArgumentEditor
                 fields={fields}

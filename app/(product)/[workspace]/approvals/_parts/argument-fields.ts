@@ -24,7 +24,10 @@ type JsonSchema = {
 const longTextFrom = 10_000;
 
 function labelOf(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ").toLowerCase();
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -57,20 +60,27 @@ function kindOf(schema: JsonSchema, value: unknown): ArgumentField["kind"] {
  * does not name comes after, as JSON, so that nothing that would be done is left unseen.
  */
 export function describeArguments(schema: unknown, values: Record<string, unknown>): ArgumentField[] {
-  const { properties = {}, required = [] } = (typeof schema === "object" && schema !== null ? schema : {}) as JsonSchema;
-  const known = Object.entries(properties).map(
-    ([name, property]): ArgumentField => ({
-      name,
-      label: labelOf(name),
-      hint: property.description ?? null,
-      kind: kindOf(property, values[name]),
-      options: property.enum?.map(String) ?? [],
-      isRequired: required.includes(name),
-    }),
-  );
+  const { properties = {}, required = [] } = (
+    typeof schema === "object" && schema !== null ? schema : {}
+  ) as JsonSchema;
+  const known = Object.entries(properties).map(([name, property]): ArgumentField => ({
+    name,
+    label: labelOf(name),
+    hint: property.description ?? null,
+    kind: kindOf(property, values[name]),
+    options: property.enum?.map(String) ?? [],
+    isRequired: required.includes(name),
+  }));
   const others = Object.keys(values)
     .filter((name) => !Object.hasOwn(properties, name))
-    .map((name): ArgumentField => ({ name, label: labelOf(name), hint: null, kind: "json", options: [], isRequired: false }));
+    .map((name): ArgumentField => ({
+      name,
+      label: labelOf(name),
+      hint: null,
+      kind: "json",
+      options: [],
+      isRequired: false,
+    }));
   return [...known, ...others];
 }
 
@@ -115,7 +125,12 @@ export function fromDraft({ kind, isRequired }: Pick<ArgumentField, "kind" | "is
     case "boolean":
       return right(text === "true");
     case "list":
-      return right(text.split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+      return right(
+        text
+          .split("\n")
+          .map((line) => line.trim())
+          .filter((line) => line !== ""),
+      );
     case "pairs":
       return readPairs(text);
     case "json":
@@ -130,8 +145,7 @@ export function fromDraft({ kind, isRequired }: Pick<ArgumentField, "kind" | "is
 }
 
 export type ReadArguments =
-  | { arguments: Record<string, unknown>; errors: null }
-  | { arguments: null; errors: Record<string, string> };
+  { arguments: Record<string, unknown>; errors: null } | { arguments: null; errors: Record<string, string> };
 
 /** All arguments from the controls, or what is wrong with which. */
 export function readArguments(fields: readonly ArgumentField[], drafts: Record<string, string>): ReadArguments {

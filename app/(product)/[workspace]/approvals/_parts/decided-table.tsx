@@ -59,7 +59,10 @@ export function DecidedTable({ slug, approvals, empty }: DecidedTableProps) {
           agent: <span className="whitespace-nowrap">{approval.agentName}</span>,
           by: <span className="whitespace-nowrap">{approval.decidedByName ?? "–"}</span>,
           reason: (
-            <span className="block max-w-60 truncate text-muted-foreground" title={approval.decisionReason ?? undefined}>
+            <span
+              className="block max-w-60 truncate text-muted-foreground"
+              title={approval.decisionReason ?? undefined}
+            >
               {approval.decisionReason ?? "–"}
             </span>
           ),

@@ -22,7 +22,7 @@ export function DecisionButtons({ decision, hasKeys }: DecisionButtonsProps) {
   if (mode === "reject") {
     return (
       <div className="grid gap-3">
-        <FormField label="Why not?" hint="The run stops and shows this reason. It is kept in the audit log." optional>
+        <FormField label="Why not?" hint="The run stops and shows this reason; it is kept with the approval." optional>
           {(control) => (
             <Textarea
               {...control}
@@ -59,18 +59,18 @@ export function DecisionButtons({ decision, hasKeys }: DecisionButtonsProps) {
     );
   }
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button type="submit" pending={pending} className="h-10 grow sm:h-8 sm:grow-0">
+    <div className="grid grid-cols-2 gap-2 sm:flex">
+      <Button type="submit" pending={pending} className="col-span-2 h-10 sm:h-8">
         <Check aria-hidden />
         Approve and continue
         {key("a")}
       </Button>
-      <Button variant="outline" onClick={decision.edit} disabled={pending} className="h-10 grow sm:h-8 sm:grow-0">
+      <Button variant="outline" onClick={decision.edit} disabled={pending} className="h-10 sm:h-8">
         <PenLine aria-hidden />
         Edit
         {key("e")}
       </Button>
-      <Button variant="outline" onClick={decision.reject} disabled={pending} className="h-10 grow sm:h-8 sm:grow-0">
+      <Button variant="outline" onClick={decision.reject} disabled={pending} className="h-10 sm:h-8">
         <X aria-hidden />
         Reject
         {key("r")}

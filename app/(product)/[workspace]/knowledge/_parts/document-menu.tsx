@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toaster";
 import { deleteDocumentsAction, readAgainAction } from "../actions";
+import { fileHref } from "./file-href";
 import { ReplaceDialog } from "./replace-dialog";
 
 type DocumentMenuProps = {
@@ -87,8 +88,4 @@ export function DocumentMenu({ slug, document, canWrite, maxBytes, afterDelete }
       />
     </>
   );
-}
-
-export function fileHref(slug: string, documentId: string): string {
-  return `/api/v1/documents/${documentId}/file?workspace=${encodeURIComponent(slug)}`;
 }

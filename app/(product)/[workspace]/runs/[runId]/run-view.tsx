@@ -62,9 +62,7 @@ export function RunView({ slug, run: firstRun, steps: firstSteps, approvals, can
       actions={
         <>
           <IdChip id={run.id} label="run id" />
-          {can.start ? (
-            <RunActions slug={slug} runId={run.id} isFinished={isOver} onCancelled={live.refresh} />
-          ) : null}
+          {can.start ? <RunActions slug={slug} runId={run.id} isFinished={isOver} onCancelled={live.refresh} /> : null}
         </>
       }
     >
@@ -104,10 +102,7 @@ export function RunView({ slug, run: firstRun, steps: firstSteps, approvals, can
             </ViewButton>
             {selected ? <ViewButton isActive>Step: {selected.title}</ViewButton> : null}
           </div>
-          <Card
-            aria-label="Result"
-            className={cn("order-1 min-w-0 p-4", paneClasses, selected && "xl:hidden")}
-          >
+          <Card aria-label="Result" className={cn("order-1 min-w-0 p-4", paneClasses, selected && "xl:hidden")}>
             <RunResult slug={slug} live={live} />
           </Card>
           {selected ? (

@@ -27,7 +27,9 @@ function safeHref(href: string | undefined): string | null {
 
 function heading(Tag: "h3" | "h4" | "h5") {
   return function Heading({ children }: ComponentProps<"h1">) {
-    return <Tag className={cn("mt-5 mb-2 font-semibold first:mt-0", Tag === "h3" && "text-base leading-6")}>{children}</Tag>;
+    return (
+      <Tag className={cn("mt-5 mb-2 font-semibold first:mt-0", Tag === "h3" && "text-base leading-6")}>{children}</Tag>
+    );
   };
 }
 
@@ -46,7 +48,9 @@ const looks: Looks = {
     </ol>
   ),
   li: ({ children }) => <li className="my-1">{children}</li>,
-  blockquote: ({ children }) => <blockquote className="my-2.5 border-l-2 pl-3 text-muted-foreground">{children}</blockquote>,
+  blockquote: ({ children }) => (
+    <blockquote className="my-2.5 border-l-2 pl-3 text-muted-foreground">{children}</blockquote>
+  ),
   hr: () => <hr className="my-4 border-t" />,
   strong: ({ children }) => <strong className="font-semibold">{children}</strong>,
   code: ({ children }) => <code className="rounded-sm bg-muted px-1 py-0.5 font-mono text-[12.5px]">{children}</code>,

@@ -14,7 +14,11 @@ function splitText(text: string, numbers: ReadonlySet<number>): MarkdownNode[] {
     const number = Number(match[1]);
     if (!numbers.has(number)) continue;
     if (match.index > end) nodes.push({ type: "text", value: text.slice(end, match.index) });
-    nodes.push({ type: "link", url: `${citationPrefix}${number}`, children: [{ type: "text", value: String(number) }] });
+    nodes.push({
+      type: "link",
+      url: `${citationPrefix}${number}`,
+      children: [{ type: "text", value: String(number) }],
+    });
     end = match.index + match[0].length;
   }
   if (end < text.length) nodes.push({ type: "text", value: text.slice(end) });

@@ -53,7 +53,11 @@ export function DocumentPicker({ documents, chosen, onChange }: DocumentPickerPr
           {shown.map(({ id, name }) => (
             <li key={id} className="flex items-center gap-2 rounded-md px-1 py-1.5 hover:bg-accent">
               <Checkbox id={`${baseId}-${id}`} checked={chosen.has(id)} onCheckedChange={() => toggle(id)} />
-              <label htmlFor={`${baseId}-${id}`} className="min-w-0 flex-1 cursor-pointer truncate text-13" title={name}>
+              <label
+                htmlFor={`${baseId}-${id}`}
+                className="min-w-0 flex-1 cursor-pointer truncate text-13"
+                title={name}
+              >
                 {name}
               </label>
             </li>

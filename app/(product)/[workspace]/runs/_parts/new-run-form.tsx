@@ -13,9 +13,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import { startRunAction } from "../actions";
 import { DocumentPicker } from "./document-picker";
-import type { RunOptions } from "./run-options";
-
-export type RunChoice = { kind: "agent" | "template"; id: string };
+import type { RunChoice, RunOptions } from "./run-options";
 
 type NewRunFormProps = {
   slug: string;
@@ -33,17 +31,11 @@ function read(value: string): RunChoice {
   return { kind: kind === "template" ? "template" : "agent", id: rest.join(":") };
 }
 
-function firstChoice({ agents, templates }: RunOptions): RunChoice | null {
-  const [agent] = agents;
-  const [template] = templates;
-  return agent ? { kind: "agent", id: agent.id } : template ? { kind: "template", id: template.id } : null;
-}
-
 /** Agent, task, start. Leads to the run's page, where the work can be watched. */
 export function NewRunForm({ slug, options, start, autoFocus, onStarted }: NewRunFormProps) {
   const router = useRouter();
   const baseId = useId();
-  const [choice, setChoice] = useState<RunChoice | null>(start?.choice ?? firstChoice(options));
+  const [choice, setChoice] = useState<RunChoice | null>(start?.choice ?? options.usual);
   const [task, setTask] = useState(start?.task ?? "");
   const [documents, setDocuments] = useState<ReadonlySet<string>>(new Set());
   const [variables, setVariables] = useState<Record<string, string>>({});
@@ -57,7 +49,9 @@ export function NewRunForm({ slug, options, start, autoFocus, onStarted }: NewRu
 
   async function submit() {
     if (!choice || task.trim() === "" || pending || started) return;
-    const given = Object.entries(variables).filter(([name, value]) => value !== "" && asked.some((v) => v.name === name));
+    const given = Object.entries(variables).filter(
+      ([name, value]) => value !== "" && asked.some((v) => v.name === name),
+    );
     const result = await run({
       choice,
       input: task,

@@ -21,7 +21,10 @@ type ExportContext = { params: Promise<{ workspace: string }> };
 export async function GET(request: Request, { params }: ExportContext): Promise<Response> {
   const ctx = await requireWorkspace((await params).workspace);
   if (!ctx.can("runs:read")) {
-    return problemResponse(toAppError(new AppError("forbidden", "This needs the permission runs:read.")), newId("request"));
+    return problemResponse(
+      toAppError(new AppError("forbidden", "This needs the permission runs:read.")),
+      newId("request"),
+    );
   }
   const filters = runsPageQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
   let cursor = filters.cursor;

@@ -4,7 +4,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 
-type ClampedTextProps = { text: string; /** Texts up to this many characters are shown whole. */ whole?: number; className?: string };
+type ClampedTextProps = {
+  text: string;
+  /** Texts up to this many characters are shown whole. */ whole?: number;
+  className?: string;
+};
 
 /** A text that may be long: its beginning, and the rest on demand. */
 export function ClampedText({ text, whole = 400, className }: ClampedTextProps) {

@@ -64,7 +64,10 @@ function mergeStep(steps: ShownStep[], next: StepSummaryDto): ShownStep[] {
   return steps.map((step) => (step.id === next.id ? merged : step));
 }
 
-function mergeDelta(written: LiveRun["written"], { stepId, offset, text }: z.output<typeof deltaEvent>): LiveRun["written"] {
+function mergeDelta(
+  written: LiveRun["written"],
+  { stepId, offset, text }: z.output<typeof deltaEvent>,
+): LiveRun["written"] {
   const known = written[stepId];
   // From the start: the first piece, or a new attempt.
   if (offset === 0) return { ...written, [stepId]: { text, isWhole: true } };

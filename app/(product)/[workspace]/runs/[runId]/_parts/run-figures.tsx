@@ -38,7 +38,8 @@ export function RunFigures({ slug, run }: { slug: string; run: RunDto }) {
       </Figure>
       <Figure label="Tool calls">{run.usage.toolCalls}</Figure>
       <Figure label="Started">
-        <RelativeTime value={run.createdAt} /> <span className="text-muted-foreground">from {triggerLabel(run.trigger)}</span>
+        <RelativeTime value={run.createdAt} />{" "}
+        <span className="text-muted-foreground">from {triggerLabel(run.trigger)}</span>
       </Figure>
     </dl>
   );
@@ -68,5 +69,9 @@ function LiveDuration({ run }: { run: RunDto }) {
     };
   }, [isRunning]);
   if (!isRunning) return <Duration durationMs={runDurationMs(run)} />;
-  return <Duration durationMs={now === null || run.startedAt === null ? null : Math.max(0, now - Date.parse(run.startedAt))} />;
+  return (
+    <Duration
+      durationMs={now === null || run.startedAt === null ? null : Math.max(0, now - Date.parse(run.startedAt))}
+    />
+  );
 }

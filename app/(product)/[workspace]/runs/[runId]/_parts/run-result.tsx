@@ -45,14 +45,14 @@ export function RunResult({ slug, live }: { slug: string; live: LiveRun }) {
           )}
         </Part>
       ) : null}
-      {run.sources.length > 0 ? (
-        <Part title="Sources">
-          <SourceList slug={slug} sources={run.sources} />
-        </Part>
-      ) : null}
       {run.artifacts.length > 0 ? (
         <Part title="Files">
           <ArtifactList slug={slug} runId={run.id} artifacts={run.artifacts} />
+        </Part>
+      ) : null}
+      {run.sources.length > 0 ? (
+        <Part title="Sources">
+          <SourceList slug={slug} sources={run.sources} />
         </Part>
       ) : null}
       {run.budgetMicroUsd === null ? null : (
@@ -60,8 +60,8 @@ export function RunResult({ slug, live }: { slug: string; live: LiveRun }) {
           <div className="grid max-w-sm gap-1.5">
             <Progress label="Spent of this run's budget" value={run.costMicroUsd} max={run.budgetMicroUsd} />
             <p className="text-13 text-muted-foreground">
-              <Money microUsd={run.costMicroUsd} className="text-foreground" /> of <Money microUsd={run.budgetMicroUsd} />{" "}
-              spent. The run stops before a call that could exceed it.
+              <Money microUsd={run.costMicroUsd} className="text-foreground" /> of{" "}
+              <Money microUsd={run.budgetMicroUsd} /> spent. The run stops before a call that could exceed it.
             </p>
           </div>
         </Part>

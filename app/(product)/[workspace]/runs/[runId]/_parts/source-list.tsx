@@ -20,7 +20,9 @@ export function SourceList({ slug, sources }: { slug: string; sources: RunSource
           >
             {documentName}, page {page}
           </Link>
-          <blockquote className="col-start-2 line-clamp-4 text-13 break-words text-muted-foreground">{quote}</blockquote>
+          <blockquote className="col-start-2 line-clamp-4 text-13 break-words text-muted-foreground">
+            {quote}
+          </blockquote>
         </li>
       ))}
     </ol>

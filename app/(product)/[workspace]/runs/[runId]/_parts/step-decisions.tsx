@@ -18,7 +18,8 @@ const stages: Record<string, string> = {
 
 /** Which policies spoke on a step, and why, in words. */
 export function StepDecisions({ decisions }: { decisions: DecisionDto[] }) {
-  if (decisions.length === 0) return <p className="text-13 text-muted-foreground">No policy was asked about this step.</p>;
+  if (decisions.length === 0)
+    return <p className="text-13 text-muted-foreground">No policy was asked about this step.</p>;
   return (
     <ol className="grid gap-3">
       {decisions.map((decision) => (

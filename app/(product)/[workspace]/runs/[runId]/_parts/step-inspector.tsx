@@ -45,7 +45,9 @@ export function StepInspector({ slug, step }: { slug: string; step: ShownStep })
           <TabsTrigger value="overview">Overview</TabsTrigger>
           <TabsTrigger value="policies">
             Policies
-            {step.content ? <span className="text-muted-foreground tabular-nums">{step.content.decisions.length}</span> : null}
+            {step.content ? (
+              <span className="text-muted-foreground tabular-nums">{step.content.decisions.length}</span>
+            ) : null}
           </TabsTrigger>
           <TabsTrigger value="raw">Raw JSON</TabsTrigger>
         </TabsList>
@@ -139,7 +141,9 @@ function StepContent({ slug, step }: { slug: string; step: ShownStep }) {
       ) : null}
       {content.decisions.length > 0 ? (
         <Section title="Why it was allowed or not">
-          <p className="text-13 text-pretty break-words">{content.decisions.map(({ explanation }) => explanation).join(" ")}</p>
+          <p className="text-13 text-pretty break-words">
+            {content.decisions.map(({ explanation }) => explanation).join(" ")}
+          </p>
         </Section>
       ) : null}
     </>

@@ -35,16 +35,21 @@ describe("stopFacts", () => {
   });
 
   it("says the numbers of an agent's limit with their unit, and a message once", () => {
-    const limit = facts("limit_time", { limit: "maxDurationSeconds", max: 900, spent: 901, message: "The agent reached its time limit." });
+    const limit = facts("limit_time", {
+      limit: "maxDurationSeconds",
+      max: 900,
+      spent: 901,
+      message: "The agent reached its time limit.",
+    });
     expect(limit?.message).toBeNull();
     expect(limit?.facts.map(({ value }) => value)).toContain("901 s");
   });
 
   it("shows a person's reason, and the code of a failure that has no sentence of its own", () => {
-    expect(facts("approval_rejected", { tool: "send_email", reason: "Wrong person" })?.facts).toContainEqual({
-      label: "Reason given",
-      value: "Wrong person",
-    });
+    const detail = { tool: "send_email", reason: "Wrong person", message: "Rejected: Wrong person" };
+    const rejected = facts("approval_rejected", detail);
+    expect(rejected?.facts).toContainEqual({ label: "Reason given", value: "Wrong person" });
+    expect(rejected?.message).toBeNull();
     expect(facts("provider_failed", { message: "No answer." }, "failed")).toMatchObject({
       message: "No answer.",
       facts: [{ label: "Code", value: "provider_failed" }],

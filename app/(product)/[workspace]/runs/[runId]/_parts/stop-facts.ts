@@ -61,15 +61,16 @@ export function stopFacts({ status, stopReason, stopDetail }: Ended): StopFacts 
   const known = Object.entries(stopReasonSentences).find(([reason]) => reason === stopReason)?.[1];
   const sentence = known ?? (status === "failed" ? "The run could not be carried on." : "The run stopped.");
   const message = text(detail.message);
+  const reason = text(detail.reason);
   const policies = Array.isArray(detail.policies) ? detail.policies.filter((id) => typeof id === "string") : [];
   return {
     sentence,
-    message: message === sentence ? null : message,
+    message: message === sentence || (reason !== null && message?.endsWith(reason)) ? null : message,
     facts: [
       ...limitFacts(detail),
       ...pick([
         ["Tool", text(detail.tool)],
-        ["Reason given", text(detail.reason)],
+        ["Reason given", reason],
         [policies.length === 1 ? "Policy" : "Policies", policies.length === 0 ? null : policies.join(", ")],
         ["Model", text(detail.model)],
         ["Code", status === "failed" && !known ? stopReason : null],

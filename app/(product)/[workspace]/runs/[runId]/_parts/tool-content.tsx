@@ -11,7 +11,13 @@ const toolError = z.object({ error: z.object({ code: z.string(), message: z.stri
 const found = z.object({
   result: z.object({
     passages: z.array(
-      z.looseObject({ chunkId: z.string(), documentId: z.string(), documentName: z.string(), page: z.number(), text: z.string() }),
+      z.looseObject({
+        chunkId: z.string(),
+        documentId: z.string(),
+        documentName: z.string(),
+        page: z.number(),
+        text: z.string(),
+      }),
     ),
   }),
 });
@@ -43,7 +49,8 @@ export function ToolOutput({ slug, value }: { slug: string; value: unknown }) {
   if (failed.success) {
     return (
       <p className="text-13 break-words">
-        {failed.data.error.message} <code className="font-mono text-xs text-muted-foreground">{failed.data.error.code}</code>
+        {failed.data.error.message}{" "}
+        <code className="font-mono text-xs text-muted-foreground">{failed.data.error.code}</code>
       </p>
     );
   }

@@ -3,12 +3,18 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { runDto, stepPage, type RunDto, type StepDto } from "@/lib/runs/schema";
 import { isFinished } from "@/lib/runs/state";
-import { applyRunEvent, applySteps, isStepOpen, readRunEvent, toShownStep, type LiveRun, type RunEvent } from "./live-run";
+import {
+  applyRunEvent,
+  applySteps,
+  isStepOpen,
+  readRunEvent,
+  toShownStep,
+  type LiveRun,
+  type RunEvent,
+} from "./live-run";
 
 type Change =
-  | { type: "events"; events: RunEvent[] }
-  | { type: "steps"; steps: StepDto[] }
-  | { type: "run"; run: RunDto };
+  { type: "events"; events: RunEvent[] } | { type: "steps"; steps: StepDto[] } | { type: "run"; run: RunDto };
 
 function reduce(state: LiveRun, change: Change): LiveRun {
   switch (change.type) {
@@ -30,7 +36,11 @@ const reopenMs = 3_000;
  * A run as it happens: the events of its stream, and the content of steps read again when one has ended. The browser
  * reconnects by itself; where it gives up (the server was away), the stream is opened anew. Stops with the run.
  */
-export function useLiveRun(slug: string, run: RunDto, steps: StepDto[]): LiveRun & { isConnected: boolean; refresh: () => void } {
+export function useLiveRun(
+  slug: string,
+  run: RunDto,
+  steps: StepDto[],
+): LiveRun & { isConnected: boolean; refresh: () => void } {
   const [state, change] = useReducer(reduce, null, () => ({ run, steps: steps.map(toShownStep), written: {} }));
   const [isConnected, setConnected] = useState(true);
   const [finishedAtFirst] = useState(() => isFinished(run.status));
@@ -74,7 +84,9 @@ export function useLiveRun(slug: string, run: RunDto, steps: StepDto[]): LiveRun
       const events = collected;
       collected = [];
       change({ type: "events", events });
-      if (events.some((event) => event.type === "run.status" || (event.type === "step.updated" && needsContent(event)))) {
+      if (
+        events.some((event) => event.type === "run.status" || (event.type === "step.updated" && needsContent(event)))
+      ) {
         readSoon();
       }
     }

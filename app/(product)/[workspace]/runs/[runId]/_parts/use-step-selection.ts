@@ -7,7 +7,10 @@ import { isTypingTarget } from "@/components/patterns/is-typing-target";
  * Which step is looked at; null is the result. Kept in the address, so that a link shows the same. j and k move, and so
  * do the arrows while nothing else has the focus; Escape goes back to the result.
  */
-export function useStepSelection(stepIds: string[], start: string | null): [string | null, (id: string | null) => void] {
+export function useStepSelection(
+  stepIds: string[],
+  start: string | null,
+): [string | null, (id: string | null) => void] {
   const [selected, setSelected] = useState(start);
 
   const select = useCallback((id: string | null) => {
