@@ -1,5 +1,5 @@
 import { generateText } from "ai";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { now } from "@/lib/core/clock";
 import { systemDb, withTenant } from "@/lib/core/db";
 import { budgetCounterKey } from "@/lib/metering/counter-key";
@@ -17,6 +17,9 @@ import { anOpenAiProvider } from "@/lib/testing/factories/model-provider";
 import { aRun } from "@/lib/testing/factories/run";
 import { aWorkspace } from "@/lib/testing/factories/workspace";
 import { FakeOpenAi } from "@/lib/testing/fake-openai";
+
+// Two hundred at once, on a machine that may be busy with other tests, shall not wait long for a connection.
+vi.hoisted(() => vi.stubEnv("MANDATE_DB_POOL", "20"));
 
 const openai = new FakeOpenAi();
 let baseUrl = "";
@@ -61,10 +64,8 @@ it("lets no more than ten calls out of two hundred through a budget for ten", { 
   const runs: string[] = [];
   for (let batch = 0; batch < 20; batch += 1) {
     const accepted = await Promise.all(Array.from({ length: 10 }, () => aRun(ctx, { agent: agent.id, input: "Say hello." })));
-    for (const run of accepted) {
-      runs.push(run.id);
-      await planRun(job, run.id);
-    }
+    await Promise.all(accepted.map((run) => planRun(job, run.id)));
+    runs.push(...accepted.map((run) => run.id));
   }
   let refused = 0;
   let release = (): void => undefined;

@@ -40,7 +40,7 @@ export default async function DocsPage() {
         </h2>
         <p className="text-muted-foreground">
           {count} operations in {groups.length} groups. Each has a form that sends real requests.{" "}
-          <Link href="/docs/api" className="text-brand hover:underline">
+          <Link href="/docs/api" className="text-brand underline underline-offset-2">
             See them all
           </Link>
         </p>

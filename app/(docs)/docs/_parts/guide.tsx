@@ -15,7 +15,7 @@ export function Guide({ slug, children }: { slug: GuideSlug; children: ReactNode
       </header>
       {children}
       <footer className="border-t pt-6">
-        <Link href={next ? `/docs/${next.slug}` : "/docs/api"} className="inline-flex items-center gap-1 text-brand hover:underline">
+        <Link href={next ? `/docs/${next.slug}` : "/docs/api"} className="inline-flex items-center gap-1 text-brand underline underline-offset-2">
           Next: {next ? next.title : "API reference"}
           <ChevronRight aria-hidden className="size-4" />
         </Link>
@@ -49,7 +49,7 @@ export function Code({ children }: { children: ReactNode }) {
 /** A link to an operation of the reference. */
 export function OperationLink({ group, id, children }: { group: string; id: string; children: ReactNode }) {
   return (
-    <Link href={`/docs/api/${group}#${id}`} className="text-brand hover:underline">
+    <Link href={`/docs/api/${group}#${id}`} className="text-brand underline underline-offset-2">
       {children}
     </Link>
   );

@@ -130,7 +130,7 @@ function Errors({ answers }: { answers: Answer[] }) {
     <div className="rounded-md border px-3 py-2 text-13">
       <p className="text-muted-foreground">
         Errors are{" "}
-        <Link href="/docs/errors" className="text-brand hover:underline">
+        <Link href="/docs/errors" className="text-brand underline underline-offset-2">
           problems
         </Link>{" "}
         with a stable code:

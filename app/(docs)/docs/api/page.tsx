@@ -8,7 +8,7 @@ import { MethodBadge } from "../_reference/method-badge";
 
 export const metadata: Metadata = { title: "API reference", alternates: { canonical: "/docs/api" } };
 
-const link = "text-brand hover:underline";
+const link = "text-brand underline underline-offset-2";
 
 export default async function ApiPage() {
   const apiUrl = `${await requestOrigin()}/api`;

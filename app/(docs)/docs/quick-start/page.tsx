@@ -111,7 +111,7 @@ api "$MANDATE_URL/api/v1/workspace"`;
             approvals
           </OperationLink>
           . To hear of the end without asking, use{" "}
-          <Link href="/docs/webhooks" className="text-brand hover:underline">
+          <Link href="/docs/webhooks" className="text-brand underline underline-offset-2">
             webhooks
           </Link>
           .

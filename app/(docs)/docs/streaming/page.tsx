@@ -57,7 +57,7 @@ export default async function StreamingPage() {
       <Part id="callback" title="Be called back">
         <Text>
           For runs that take long, give a <Code>webhookUrl</Code> when you start them:{" "}
-          <Link href="/docs/webhooks" className="text-brand hover:underline">
+          <Link href="/docs/webhooks" className="text-brand underline underline-offset-2">
             webhooks
           </Link>
           .

@@ -32,7 +32,7 @@ export default async function WebhooksPage() {
       <Part id="verify" title="Check that it is genuine">
         <Text>
           Messages are signed as{" "}
-          <a href="https://www.standardwebhooks.com" target="_blank" rel="noreferrer" className="text-brand hover:underline">
+          <a href="https://www.standardwebhooks.com" target="_blank" rel="noreferrer" className="text-brand underline underline-offset-2">
             Standard Webhooks
             <span className="sr-only"> (opens in a new tab)</span>
           </a>{" "}

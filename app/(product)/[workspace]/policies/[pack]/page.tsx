@@ -69,7 +69,7 @@ export default async function PackPage({ params }: PackPageProps) {
           </section>
           <p className="text-13 text-muted-foreground">
             A pack supports controls of {pack.framework}. It does not make anyone compliant by itself.{" "}
-            <Link href={`/${slug}/policies`} className="text-brand hover:underline">
+            <Link href={`/${slug}/policies`} className="text-brand underline underline-offset-2">
               All packs
             </Link>
           </p>
