@@ -15,7 +15,7 @@ export function SourceList({ slug, sources }: SourceListProps) {
           <Link
             href={passageHref(slug, source)}
             title={source.documentName}
-            className="inline-flex h-6 max-w-64 items-center gap-1.5 rounded-sm border bg-surface px-1.5 text-xs text-muted-foreground hover:bg-accent hover:text-foreground"
+            className="inline-flex h-6 max-w-80 items-center gap-1.5 rounded-sm border bg-surface px-1.5 text-xs text-muted-foreground hover:bg-accent hover:text-foreground"
           >
             <span className="font-medium tabular-nums">{source.number}</span>
             <FileText aria-hidden className="size-3 shrink-0" />

@@ -39,7 +39,8 @@ async function anExternalAgent(tools: string[] = []) {
 it("sends tokens to an external model and restores them in the answer, split across pieces of the stream", async () => {
   const { ctx, workspaceId, agent } = await anExternalAgent();
   const run = await aRun(ctx, { agent: agent.id, input: `Write to ${address} about account ${iban}.` });
-  openai.script((request) => ({ text: `I would write to ${tokenIn(request, "EMAIL")} about ${tokenIn(request, "IBAN")}, not to <EMAIL_ffff>.` }));
+  const asked = (request: FakeRequest) => /Write to (<EMAIL_[0-9a-f]+>)/.exec(request.text)?.[1] ?? "no token";
+  openai.script((request) => ({ text: `I would write to ${asked(request)} about ${tokenIn(request, "IBAN")}, not to <EMAIL_ffff>.` }));
   await driveRun({ workspaceId, runId: run.id });
 
   expect(openai.requests).toHaveLength(1);

@@ -36,7 +36,10 @@ export default async function HomePage({ params, searchParams }: HomePageProps) 
       }
       className="mx-auto max-w-[1400px]"
     >
-      <RefreshWhile active={runs?.some(({ status }) => !isFinished(status)) ?? false} />
+      <RefreshWhile
+        active={home.isPreparing || (runs?.some(({ status }) => !isFinished(status)) ?? false)}
+        everyMs={home.isPreparing ? 2_000 : undefined}
+      />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-5">
           {ctx.can("runs:write") ? (
@@ -46,6 +49,7 @@ export default async function HomePage({ params, searchParams }: HomePageProps) 
               options={home.options}
               starts={home.starts}
               startId={startId}
+              isPreparing={home.isPreparing}
               api={{ curl: home.curl, canCreateKeys: ctx.can("api-keys:manage") }}
             />
           ) : null}

@@ -62,7 +62,10 @@ export type OpenApiDocument = { paths?: Record<string, Record<string, RawOperati
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
 
-/** The operations of a document by their first tag, in the document's order. */
+/**
+ * The operations of a document by their first tag, in the document's order of tags. In a group: the shortest path first,
+ * and on one path what reads before what writes.
+ */
 export function groupOperations(document: OpenApiDocument): OperationGroup[] {
   const groups = new Map<string, OperationGroup>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -75,7 +78,13 @@ export function groupOperations(document: OpenApiDocument): OperationGroup[] {
       groups.set(name, group);
     }
   }
+  for (const group of groups.values()) group.operations.sort(byPath);
   return [...groups.values()];
+}
+
+function byPath(a: Operation, b: Operation): number {
+  const depth = ({ path }: Operation) => path.split("/").length;
+  return depth(a) - depth(b) || a.path.localeCompare(b.path, "en") || methods.indexOf(a.method) - methods.indexOf(b.method);
 }
 
 export function groupSlug(name: string): string {

@@ -64,7 +64,7 @@ function JobsOfEvent({ event }: { event: EngineEvent }) {
   return (
     <Link
       href={`/operator/jobs?event=${encodeURIComponent(eventId)}`}
-      className="underline underline-offset-2 hover:text-brand"
+      className="relative underline underline-offset-2 hover:text-brand"
     >
       {event.jobs}
       <span className="sr-only"> jobs of {event.name}</span>
@@ -76,7 +76,7 @@ function ReplayButton({ event }: { event: EngineEvent }) {
   return (
     <ConfirmChange
       trigger={
-        <Button variant="outline" size="sm">
+        <Button variant="outline" size="sm" className="relative">
           <RotateCcw aria-hidden />
           Replay
           <span className="sr-only"> {event.name}</span>

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
+import { Spinner } from "@/components/ui/spinner";
 import { NewRunForm } from "../runs/_parts/new-run-form";
 import type { RunChoice, RunOptions } from "../runs/_parts/run-options";
 import type { StartingPoint } from "./starting-points";
@@ -24,11 +25,13 @@ type StartWorkProps = {
   options: RunOptions;
   starts: ReadyStart[];
   startId: string | null;
+  /** The documents of a new workspace are still being read. */
+  isPreparing: boolean;
   api: { curl: string; canCreateKeys: boolean };
 };
 
 /** The box that hands work to an agent, and four ways to begin: three fill the box, the fourth shows the API. */
-export function StartWork({ slug, options, starts, startId, api }: StartWorkProps) {
+export function StartWork({ slug, options, starts, startId, isPreparing, api }: StartWorkProps) {
   const [chosen, setChosen] = useState<ReadyStart | null>(starts.find(({ id }) => id === startId) ?? null);
   const [picks, setPicks] = useState(startId === null ? 0 : 1);
   const [showsApi, setShowsApi] = useState(false);
@@ -53,6 +56,14 @@ export function StartWork({ slug, options, starts, startId, api }: StartWorkProp
           />
         </CardContent>
       </Card>
+      <div aria-live="polite" className="empty:hidden">
+        {isPreparing ? (
+          <p className="flex items-center gap-2 text-13 text-muted-foreground">
+            <Spinner />
+            Your documents are being read, so that agents can answer from them. This takes a few seconds.
+          </p>
+        ) : null}
+      </div>
       <ul aria-label="Starting points" className="grid gap-3 sm:grid-cols-2 2xl:grid-cols-4">
         {starts.map((start) => (
           <li key={start.id}>

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EmptyState } from "@/components/patterns/empty-state";
 import { requireWorkspace } from "@/lib/access/require-workspace";
-import { agentTemplates } from "@/lib/agents/templates";
 import { ChatFrame } from "./_parts/chat-frame";
 import { loadChatOptions, loadThreadItems } from "./_parts/chat-options";
 import { NewChat } from "./_parts/new-chat";
@@ -37,8 +36,7 @@ export default async function ThreadsPage({ params, searchParams }: ThreadsPageP
           key={query.agent ?? ""}
           slug={ctx.workspaceSlug}
           options={options}
-          startAgent={query.agent ?? null}
-          examples={agentTemplates.slice(0, 3).map(({ example }) => example)}
+          startAgent={query.agent ?? threads[0]?.agentSlug ?? options.agents.at(-1)?.slug ?? null}
           canCreateAgents={ctx.can("agents:write")}
         />
       ) : (

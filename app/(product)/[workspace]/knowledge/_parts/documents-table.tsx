@@ -16,10 +16,10 @@ const columns: DataTableColumn[] = [
   { id: "name", header: "Document", className: "max-w-80" },
   { id: "status", header: "Status", className: "min-w-48" },
   { id: "base", header: "Knowledge base", hideable: true },
-  { id: "kind", header: "Type", hideable: true },
+  { id: "kind", header: "Type", hideable: true, className: "whitespace-nowrap" },
   { id: "pages", header: "Pages", numeric: true, hideable: true },
   { id: "passages", header: "Passages", numeric: true, hideable: true },
-  { id: "size", header: "Size", numeric: true, hideable: true },
+  { id: "size", header: "Size", numeric: true, hideable: true, className: "whitespace-nowrap" },
   { id: "updated", header: "Changed", hideable: true },
   { id: "menu", header: "Actions", className: "w-10" },
 ];
@@ -57,7 +57,7 @@ export function DocumentsTable({ slug, documents, bases, canWrite, maxBytes }: D
   return (
     <DataTable
       name="documents"
-      columns={columns}
+      columns={columns.filter(({ id }) => id !== "base" || bases.length > 1)}
       {...(canWrite ? { bulkActions } : {})}
       toolbar={
         <FilterBar

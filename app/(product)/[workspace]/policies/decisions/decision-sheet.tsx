@@ -16,7 +16,14 @@ export function DecisionSheet({ closeHref, title, description, children }: Decis
         if (!open) router.push(closeHref, { scroll: false });
       }}
     >
-      <SheetContent className="sm:w-[36rem]">
+      <SheetContent
+        className="sm:w-[36rem]"
+        onOpenAutoFocus={(event) => {
+          // The panel itself, not whichever control of it comes first.
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+        }}
+      >
         <SheetHeader>
           <SheetTitle>{title}</SheetTitle>
           <SheetDescription>{description}</SheetDescription>

@@ -1,18 +1,19 @@
 import "server-only";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { listAgents } from "@/lib/agents/list-agents";
-import { agentListQuery } from "@/lib/agents/schema";
+import { agentListQuery, createAgentInput } from "@/lib/agents/schema";
+import { agentTemplates } from "@/lib/agents/templates";
 import { listDocuments } from "@/lib/knowledge/list-documents";
 import { documentListQuery, maxFileBytes } from "@/lib/knowledge/schema";
 import { listThreads } from "@/lib/threads/list-threads";
 import { threadListQuery } from "@/lib/threads/schema";
 
-export type ThreadItem = { id: string; title: string; agentName: string; createdAt: string };
+export type ThreadItem = { id: string; title: string; agentName: string; agentSlug: string; createdAt: string };
 export type ChatDocument = { id: string; name: string };
 
 /** What the composer offers. Plain data for the browser. */
 export type ChatOptions = {
-  agents: { slug: string; name: string; description: string }[];
+  agents: { slug: string; name: string; description: string; examples: string[] }[];
   documents: ChatDocument[];
   /** Null for those who may not upload. */
   upload: { maxBytes: number } | null;
@@ -23,7 +24,7 @@ const most = 100;
 /** The newest conversations. */
 export async function loadThreadItems(ctx: WorkspaceContext): Promise<ThreadItem[]> {
   const { items } = await listThreads(ctx, threadListQuery.parse({ limit: most }));
-  return items.map(({ id, title, agentName, createdAt }) => ({ id, title, agentName, createdAt }));
+  return items.map(({ id, title, agentName, agentSlug, createdAt }) => ({ id, title, agentName, agentSlug, createdAt }));
 }
 
 export async function loadChatOptions(ctx: WorkspaceContext): Promise<ChatOptions> {
@@ -32,8 +33,20 @@ export async function loadChatOptions(ctx: WorkspaceContext): Promise<ChatOption
     ctx.can("knowledge:read") ? listDocuments(ctx, documentListQuery.parse({ limit: most, status: "ready" })) : { items: [] },
   ]);
   return {
-    agents: agents.items.map(({ slug, name, description }) => ({ slug, name, description })),
+    agents: agents.items.map(({ slug, name, description, version }) => ({
+      slug,
+      name,
+      description,
+      examples: examplesFor(version.tools.map((tool) => tool.name)),
+    })),
     documents: documents.items.map(({ id, name }) => ({ id, name })),
     upload: ctx.can("knowledge:write") && ctx.can("knowledge:read") ? { maxBytes: maxFileBytes } : null,
   };
+}
+
+/** Tasks to try with an agent: those of the templates whose tools it has. */
+function examplesFor(granted: string[]): string[] {
+  return agentTemplates
+    .filter(({ agent }) => createAgentInput.parse(agent).tools.every(({ name }) => granted.includes(name)))
+    .map(({ example }) => example);
 }

@@ -7,7 +7,7 @@ import { toast } from "@/components/ui/toaster";
 import { postMessageAction, readConversationAction, regenerateAnswerAction, stopAnswerAction } from "../actions";
 import type { ChatOptions } from "./chat-options";
 import { Composer } from "./composer";
-import { openRunId, unansweredStatus, withEarlier, withLatest, type Conversation } from "./conversation";
+import { openRunId, unansweredStatus, withEarlier, withLatest, withoutAnswer, type Conversation } from "./conversation";
 import { LiveAnswer } from "./live-answer";
 import { AnswerMessage } from "./answer-message";
 import { QuestionMessage } from "./question-message";
@@ -29,6 +29,7 @@ const lost = "The server could not be reached. Try again.";
 export function ConversationView({ slug, thread, first, options, refusal, can }: ConversationViewProps) {
   const [conversation, setConversation] = useState(first);
   const [runId, setRunId] = useState(() => openRunId(first));
+  const [isRestarting, setIsRestarting] = useState(false);
   const [loadingEarlier, setLoadingEarlier] = useState(false);
   const { progress, isLost } = useRunProgress(slug, runId, () => void readLatest());
   const { messages, nextBefore } = conversation;
@@ -66,9 +67,12 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
   }
 
   async function regenerate() {
+    setIsRestarting(true);
     const result = await regenerateAnswerAction(slug, { threadId: thread.id }).catch(() => null);
+    setIsRestarting(false);
     if (!result?.ok) return void toast.error(result ? result.error.message : lost);
-    await readLatest();
+    setConversation((now) => withoutAnswer(now, result.data.runId));
+    setRunId(result.data.runId);
   }
 
   async function stop() {
@@ -141,7 +145,7 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
               options={options}
               placeholder={`Ask ${thread.agentName} something`}
               onSend={send}
-              isAnswering={runId !== null}
+              isAnswering={runId !== null || isRestarting}
               onStop={() => void stop()}
               autoFocus
             />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MessageDto } from "@/lib/threads/schema";
-import { openRunId, unansweredStatus, withEarlier, withLatest, type Conversation } from "./conversation";
+import { openRunId, unansweredStatus, withEarlier, withLatest, withoutAnswer, type Conversation } from "./conversation";
 
 function message(ordinal: number, role: "user" | "assistant", runStatus: string | null): MessageDto {
   return {
@@ -37,4 +37,11 @@ it("replaces what was read again, drops an answer that was set aside and keeps e
   expect(ordinals(merged)).toEqual([1, 2, 3]);
   expect(merged.nextBefore).toBe(1);
   expect(openRunId(merged)).toBe("run_2");
+});
+
+it("sets the answer aside while the question is answered again", () => {
+  const now = conversation([message(1, "user", "completed"), message(2, "assistant", "completed")], null);
+  const again = withoutAnswer(now, "run_9");
+  expect(ordinals(again)).toEqual([1]);
+  expect(openRunId(again)).toBe("run_9");
 });

@@ -49,3 +49,10 @@ export function withLatest(now: Conversation, latest: Conversation): Conversatio
     documentNames: { ...now.documentNames, ...latest.documentNames },
   };
 }
+
+/** The conversation while its last question is answered again by another run: the present answer is set aside. */
+export function withoutAnswer(now: Conversation, runId: string): Conversation {
+  const at = now.messages.findLastIndex(({ role }) => role === "user");
+  const kept = now.messages.slice(0, at + 1);
+  return { ...now, messages: kept.map((message, index) => (index === at ? { ...message, runId, runStatus: "queued" } : message)) };
+}

@@ -15,12 +15,11 @@ type NewChatProps = {
   slug: string;
   options: ChatOptions;
   startAgent: string | null;
-  examples: string[];
   canCreateAgents: boolean;
 };
 
 /** Choose an agent, say the first thing. Leads to the conversation, where the answer appears. */
-export function NewChat({ slug, options, startAgent, examples, canCreateAgents }: NewChatProps) {
+export function NewChat({ slug, options, startAgent, canCreateAgents }: NewChatProps) {
   const router = useRouter();
   const [agentSlug, setAgentSlug] = useState(startAgent);
   const [start, setStart] = useState<{ text: string; at: number }>({ text: "", at: 0 });
@@ -72,10 +71,10 @@ export function NewChat({ slug, options, startAgent, examples, canCreateAgents }
           ))}
         </NativeSelect>
       </Composer>
-      <div className="grid gap-2">
+      <div className={agent.examples.length === 0 ? "hidden" : "grid gap-2"}>
         <h3 className="text-13 text-muted-foreground">For example</h3>
         <ul className="flex flex-wrap gap-2">
-          {examples.map((example) => (
+          {agent.examples.map((example) => (
             <li key={example} className="max-w-full">
               <Button
                 variant="outline"

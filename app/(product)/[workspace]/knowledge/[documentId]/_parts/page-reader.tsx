@@ -33,7 +33,7 @@ export async function PageReader({ ctx, document, number }: PageReaderProps) {
           </form>
         ) : null}
       </div>
-      <article aria-label={`Page ${wanted}`} className="rounded-lg border bg-card p-4 leading-6 break-words whitespace-pre-wrap sm:p-6">
+      <article aria-label={`Page ${wanted}`} className="rounded-lg border bg-card p-4 min-w-0 leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap sm:p-6">
         {page.text.trim() === "" ? <span className="text-muted-foreground">This page has no text.</span> : page.text}
       </article>
       {pager("Pages, again")}

@@ -37,7 +37,7 @@ export async function PassageReader({ ctx, document, passageId, part }: PassageR
         </Alert>
       ) : null}
       {pager("Passages")}
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {items.map((passage) => (
           <li key={passage.id}>
             {passage.id === passageId ? (
@@ -67,7 +67,7 @@ function Passage({ passage, base }: { passage: PassageDto; base: string }) {
           {pageEnd > page ? `Pages ${page}–${pageEnd}` : `Page ${page}`}
         </Link>
       </p>
-      <p className="leading-6 break-words whitespace-pre-wrap">{text}</p>
+      <p className="leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap">{text}</p>
     </>
   );
 }
