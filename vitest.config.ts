@@ -20,6 +20,8 @@ export default defineConfig({
           include: ["{lib,local,inngest,components,app,cli,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.int.test.ts", "**/node_modules/**"],
           environment: "node",
+          // Property tests take their time on a busy machine; a hang is still found.
+          testTimeout: 60_000,
         },
       },
       {

@@ -47,7 +47,7 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     rateMessage: { rating: "up" },
     changeMemberRole: { role: "viewer" },
     rotateApiKey: {},
-    updateModelProvider: { name: "renamed" },
+    updateModelProvider: { models: ["gpt-test"] },
   };
   /** Named by something that exists in every workspace: the answer is the caller's own. */
   const own = new Set(["getAuditEntry", "getPack", "updatePack", "setPackMode"]);

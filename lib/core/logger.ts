@@ -28,9 +28,3 @@ export function logger(): Logger {
 export function withLogFields<T>(extra: LogFields, work: () => T): T {
   return fields.run({ ...fields.getStore(), ...extra }, work);
 }
-
-/** The request id of the present request or job, when there is one. */
-export function currentRequestId(): string | undefined {
-  const value = fields.getStore()?.requestId;
-  return typeof value === "string" ? value : undefined;
-}

@@ -79,7 +79,7 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
       await stopRun(tx, ctx, run, "limit_tool_calls", { limit: "maxToolCalls", max: run.settings.limits.maxToolCalls, spent: run.toolCallCount });
       return { next: "ended" };
     }
-    return settleDecision(tx, ctx, run, { step, call, tool, args: parsed.args, decided });
+    return settleDecision(tx, ctx, run, { step, tool, args: parsed.args, decided });
   });
 }
 
@@ -94,10 +94,10 @@ function parseArguments(tool: Tool, raw: unknown): ParsedArguments {
   }
 }
 
-type Settled = { step: StepRow; call: ToolCall; tool: Tool; args: unknown; decided: DecidedCall };
+type Settled = { step: StepRow; tool: Tool; args: unknown; decided: DecidedCall };
 
 async function settleDecision(tx: Tx, ctx: WorkspaceContext, run: LoadedRun, settled: Settled): Promise<DecideOutcome> {
-  const { step, call, tool, args, decided } = settled;
+  const { step, tool, args, decided } = settled;
   const { decision, outcome } = decided.enforcement;
   const { workspaceId } = ctx;
   const decisionId = await recordDecision(tx, ctx, decision, { runId: run.id, stepId: step.id, agentId: run.agent.id, toolName: tool.name });

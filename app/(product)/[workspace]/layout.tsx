@@ -8,6 +8,8 @@ import { countPendingApprovals } from "@/lib/approvals/list-approvals";
 import { env } from "@/lib/core/env";
 import { installationProviders } from "@/lib/models/installation-providers";
 import { listWorkspaces } from "@/lib/workspaces/list-workspaces";
+import { ApplyTheme } from "@/app/(account)/account/_parts/apply-theme";
+import { UnverifiedBanner } from "@/app/(account)/account/_parts/unverified-banner";
 import { standInsOf } from "./_shell/stand-ins";
 
 type ProductLayoutProps = { children: ReactNode; params: Promise<{ workspace: string }> };
@@ -34,6 +36,8 @@ export default async function ProductLayout({ children, params }: ProductLayoutP
       createWorkspaceHref="/new"
       searchUrl="/api/internal/search"
     >
+      <ApplyTheme theme={user.theme} />
+      {user.isEmailVerified ? null : <UnverifiedBanner email={user.email} />}
       {children}
     </AppShell>
   );

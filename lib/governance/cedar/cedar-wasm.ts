@@ -1,11 +1,9 @@
 /**
- * The one importer of Cedar's reference implementation. It parses, type-checks and formats policies, and it evaluates
+ * The one importer of Cedar's reference implementation. It parses and type-checks policies, and it evaluates
  * the few policies that the compiled engine does not support.
  */
 export {
   checkParsePolicySet,
-  formatPolicies,
-  isAuthorized,
   policySetTextToParts,
   policyToJson,
   preparsePolicySet,

@@ -104,9 +104,6 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
   };
 }
 
-/** The guard as the product uses it: the system's resolver, no private address, the usual ports. */
-export const guardedFetch: GuardedFetch = createGuardedFetch();
-
 type Hop = {
   target: EgressTarget;
   method: EgressMethod;

@@ -34,14 +34,14 @@ export function Playground({ slug, agentId, versionNumber, draft, isUnsaved, tas
   const [pending, setPending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const variables = variablesOf(draft);
-  const { progress, isLost } = useRunProgress(slug, runId, (ended) => void readResult(ended));
-  const isRunning = runId !== null && result === null;
-
   async function readResult(ended: string) {
     const read = await readTriedRunAction(slug, { runId: ended });
     if (read.ok) setResult(read.data);
     else setMessage(read.error.message);
   }
+
+  const { progress, isLost } = useRunProgress(slug, runId, (ended) => void readResult(ended));
+  const isRunning = runId !== null && result === null;
 
   async function start() {
     if (!task || input.trim() === "" || pending || isRunning) return;

@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/patterns/relative-time";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { RollbackButton } from "../_parts/rollback-button";
 
