@@ -3,7 +3,8 @@ import nextVitals from "eslint-config-next/core-web-vitals";
 import nextTs from "eslint-config-next/typescript";
 import mandate from "./scripts/eslint/plugin.mjs";
 
-const envMessage = "Read the environment through env() of lib/core/env.ts: it is checked at start and documented in one place.";
+const envMessage =
+  "Read the environment through env() of lib/core/env.ts: it is checked at start and documented in one place.";
 const systemDbMessage =
   "systemDb() sees every workspace. Use inWorkspace(ctx, …). Work across workspaces goes into a file that eslint.config.mjs lists.";
 
@@ -29,7 +30,16 @@ const systemDbImporters = [
 export default defineConfig([
   ...nextVitals,
   ...nextTs,
-  globalIgnores([".next/**", "generated/**", "next-env.d.ts", "dist/**", "coverage/**", "test-results/**", "playwright-report/**", ".mandate/**"]),
+  globalIgnores([
+    ".next/**",
+    "generated/**",
+    "next-env.d.ts",
+    "dist/**",
+    "coverage/**",
+    "test-results/**",
+    "playwright-report/**",
+    ".mandate/**",
+  ]),
   {
     plugins: { mandate },
     rules: {
@@ -37,8 +47,14 @@ export default defineConfig([
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/ban-ts-comment": "error",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "no-console": "error",
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-eval": "error",
@@ -59,7 +75,10 @@ export default defineConfig([
     files: ["app/**", "lib/**", "inngest/**"],
     ignores: systemDbImporters,
     rules: {
-      "no-restricted-imports": ["error", { paths: [{ name: "@/lib/core/db", importNames: ["systemDb"], message: systemDbMessage }] }],
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "@/lib/core/db", importNames: ["systemDb"], message: systemDbMessage }] },
+      ],
     },
   },
   {
@@ -67,7 +86,14 @@ export default defineConfig([
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["@/generated/*", "@/lib/core/db"], message: "Pages and routes call use cases; only use cases talk to the database." }] },
+        {
+          patterns: [
+            {
+              group: ["@/generated/*", "@/lib/core/db"],
+              message: "Pages and routes call use cases; only use cases talk to the database.",
+            },
+          ],
+        },
       ],
     },
   },

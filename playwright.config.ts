@@ -21,12 +21,20 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? "chromium",
-      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-dev-shm-usage", "--no-first-run"],
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+      ],
     },
   },
   projects: [
     { name: "api", testMatch: "api/**/*.spec.ts" },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts" },
+    // Kills processes of the product: alone, after everything else.
+    { name: "restart", testMatch: "restart/**/*.spec.ts", dependencies: ["api", "journeys"], workers: 1 },
   ],
   webServer: {
     command: "rm -rf .mandate-e2e && exec node local/start.mjs",

@@ -17,8 +17,13 @@ const name = process.argv[2] ?? "";
 const [file] = benches[name] ?? [];
 if (!file || !existsSync(`${root}${file}`)) {
   const list = Object.entries(benches).filter(([, [path]]) => existsSync(`${root}${path}`));
-  console.error(`Name a benchmark:\n${list.map(([key, [, text]]) => `  npm run bench -- ${key.padEnd(8)} ${text}`).join("\n")}`);
+  console.error(
+    `Name a benchmark:\n${list.map(([key, [, text]]) => `  npm run bench -- ${key.padEnd(8)} ${text}`).join("\n")}`,
+  );
   process.exit(2);
 }
-const result = spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", file], { cwd: root, stdio: "inherit" });
+const result = spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", file], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exit(result.status ?? 1);

@@ -9,7 +9,8 @@ const end = "<!-- configuration:end -->";
 /** The table in Markdown. */
 export function configurationTable(variables) {
   const rows = variables.map(
-    ({ name, defaultValue, description }) => `| \`${name}\` | ${defaultValue === null ? "" : `\`${defaultValue}\``} | ${description} |`,
+    ({ name, defaultValue, description }) =>
+      `| \`${name}\` | ${defaultValue === null ? "" : `\`${defaultValue}\``} | ${description} |`,
   );
   return ["| variable | default | what it does |", "|---|---|---|", ...rows].join("\n");
 }

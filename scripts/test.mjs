@@ -41,6 +41,7 @@ function vitest(project) {
   return stage(project, () => countVitest(run(bin("vitest"), args), file));
 }
 
+check("format", bin("prettier"), ["--check", "--log-level=warn", "."]);
 check("lint", bin("eslint"), [".", "--max-warnings", "0"]);
 stage("types", () => countCheck(run(bin("next"), ["typegen"]) && run(bin("tsc"), ["--noEmit"])));
 check("unused code", bin("knip"), []);

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { RunSource } from "@/lib/runs/schema";
 import { CitationMark } from "./citation-mark";
 import { citationTag, markCitations, numberDraftCitations } from "./mark-citations";
-import { MarkdownText } from "./markdown-text";
+import { MarkdownText, type Plugins } from "./markdown-text";
 import { SourceList } from "./source-list";
 
 type AnswerTextProps = {
@@ -18,7 +18,10 @@ type AnswerTextProps = {
 
 /** An agent's answer: Markdown, with each [n] a button that shows the passage behind it. */
 export function AnswerText({ slug, text, sources, listSources = true }: AnswerTextProps) {
-  const plugins = useMemo(() => [markCitations(new Set(sources.map(({ number }) => number)))], [sources]);
+  const plugins = useMemo(
+    (): Plugins => [[markCitations, { numbers: sources.map(({ number }) => number) }]],
+    [sources],
+  );
   const components = useMemo(
     () => ({
       [citationTag]: ({ n }: Record<string, unknown>) => {

@@ -32,7 +32,10 @@ export function CitationMark({ slug, source }: CitationMarkProps) {
         >
           {quote}
         </blockquote>
-        <Link href={passageHref(slug, source)} className="inline-flex w-fit items-center gap-1 text-13 text-brand hover:underline">
+        <Link
+          href={passageHref(slug, source)}
+          className="inline-flex w-fit items-center gap-1 text-13 text-brand hover:underline"
+        >
           Open the passage
           <ArrowRight aria-hidden className="size-3.5" />
         </Link>

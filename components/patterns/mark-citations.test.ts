@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { markCitations, numberDraftCitations, type HtmlNode } from "./mark-citations";
 
 function marked(root: HtmlNode, numbers: number[]): HtmlNode {
-  markCitations(new Set(numbers))()(root);
+  markCitations({ numbers })(root);
   return root;
 }
 
@@ -45,7 +45,8 @@ describe("numberDraftCitations", () => {
   });
 
   it("holds back a citation that is still being written", () => {
-    for (const part of ["[", "[[", "[[chk_01", "[[chk_01ab]"]) expect(numberDraftCitations(`Thirty days ${part}`)).toBe("Thirty days");
+    for (const part of ["[", "[[", "[[chk_01", "[[chk_01ab]"])
+      expect(numberDraftCitations(`Thirty days ${part}`)).toBe("Thirty days");
     expect(numberDraftCitations("Done [1] and more")).toBe("Done [1] and more");
   });
 });

@@ -7,14 +7,21 @@ export const citationTag = "cite-mark";
 /** Text in these stays as it was written: `list[1]` in code is no citation, and a link cannot hold a button. */
 const untouched: ReadonlySet<string> = new Set(["code", "pre", "a", citationTag]);
 
-/** Replaces `[3]` in running text by a citation element, for the numbers that `numbers` has. A rehype plugin. */
-export function markCitations(numbers: ReadonlySet<number>): () => (tree: HtmlNode) => void {
-  return () => (tree) => visit(tree, numbers);
+/**
+ * Replaces `[3]` in running text by a citation element, for the numbers that `numbers` has. A rehype plugin with
+ * options, given as `[markCitations, { numbers }]`: the renderer keeps its parsers by a plugin's name and its options
+ * as JSON, so a closure over the numbers of one answer would be used for the next one too.
+ */
+export function markCitations({ numbers }: { numbers: readonly number[] }): (tree: HtmlNode) => void {
+  const known = new Set(numbers);
+  return (tree) => visit(tree, known);
 }
 
 function visit(node: HtmlNode, numbers: ReadonlySet<number>): void {
   if (!node.children || untouched.has(node.tagName ?? "")) return;
-  node.children = node.children.flatMap((child) => (child.type === "text" ? split(child.value ?? "", numbers) : [child]));
+  node.children = node.children.flatMap((child) =>
+    child.type === "text" ? split(child.value ?? "", numbers) : [child],
+  );
   for (const child of node.children) visit(child, numbers);
 }
 

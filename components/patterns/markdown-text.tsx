@@ -4,18 +4,19 @@ import type { ComponentProps, ReactNode } from "react";
 import { defaultRehypePlugins, Streamdown, type Components, type ExtraProps, type StreamdownProps } from "streamdown";
 import { cn } from "@/components/ui/cn";
 
+export type Plugins = NonNullable<StreamdownProps["rehypePlugins"]>;
+
 type MarkdownTextProps = {
   text: string;
   /** While it is being written: what is open (a list, a code block) is closed for the eye. */
   isStreaming?: boolean;
   /** Rehype plugins that run after the text was made safe; keep the array the same between renders. */
-  plugins?: NonNullable<StreamdownProps["rehypePlugins"]>;
+  plugins?: Plugins;
   /** Components for elements that those plugins add. */
   components?: Components;
   className?: string;
 };
 
-type Plugins = NonNullable<StreamdownProps["rehypePlugins"]>;
 const safe: Plugins = [defaultRehypePlugins.sanitize].flatMap((plugin) => (plugin ? [plugin] : []));
 
 /**
@@ -46,7 +47,12 @@ type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> 
 const elements: Components = {
   a: ({ href, children }: Props<"a">) =>
     href && safeLink.test(href) ? (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow" className="text-brand underline underline-offset-2">
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        className="text-brand underline underline-offset-2"
+      >
         {children}
       </a>
     ) : (
@@ -60,7 +66,9 @@ const elements: Components = {
   h4: ({ children }: Props<"h4">) => <Heading level={3}>{children}</Heading>,
   h5: ({ children }: Props<"h5">) => <Heading level={3}>{children}</Heading>,
   h6: ({ children }: Props<"h6">) => <Heading level={3}>{children}</Heading>,
-  ul: ({ children }: Props<"ul">) => <ul className="grid list-disc gap-1 pl-5 marker:text-muted-foreground">{children}</ul>,
+  ul: ({ children }: Props<"ul">) => (
+    <ul className="grid list-disc gap-1 pl-5 marker:text-muted-foreground">{children}</ul>
+  ),
   ol: ({ children, start }: Props<"ol">) => (
     <ol start={start} className="grid list-decimal gap-1 pl-5 marker:text-muted-foreground">
       {children}

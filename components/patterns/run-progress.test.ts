@@ -2,10 +2,25 @@ import { describe, expect, it } from "vitest";
 import { hasEnded, noProgress, readRunEvent, type RunEventName, type RunProgress } from "./run-progress";
 
 const step = {
-  id: "step_1", key: "think-1", index: 100, kind: "model_call", title: "Think", status: "running", attempt: 1,
-  modelRef: null, toolName: null, verdict: null, errorCode: null, errorMessage: null, tokensInput: null,
-  tokensCached: null, tokensOutput: null, costMicroUsd: null, approvalId: null,
-  startedAt: "2026-11-21T10:00:00.000Z", endedAt: null,
+  id: "step_1",
+  key: "think-1",
+  index: 100,
+  kind: "model_call",
+  title: "Think",
+  status: "running",
+  attempt: 1,
+  modelRef: null,
+  toolName: null,
+  verdict: null,
+  errorCode: null,
+  errorMessage: null,
+  tokensInput: null,
+  tokensCached: null,
+  tokensOutput: null,
+  costMicroUsd: null,
+  approvalId: null,
+  startedAt: "2026-11-21T10:00:00.000Z",
+  endedAt: null,
 };
 
 function read(events: [RunEventName, unknown][], from: RunProgress = noProgress): RunProgress {
@@ -19,7 +34,10 @@ describe("readRunEvent", () => {
       ["step.updated", { step }],
       ["step.updated", { step: { ...step, status: "completed" } }],
     ]);
-    expect(steps.map(({ id, status }) => [id, status])).toEqual([["step_1", "completed"], ["step_2", "running"]]);
+    expect(steps.map(({ id, status }) => [id, status])).toEqual([
+      ["step_1", "completed"],
+      ["step_2", "running"],
+    ]);
   });
 
   it("joins pieces of the answer, and starts again when the step is repeated", () => {
@@ -34,7 +52,11 @@ describe("readRunEvent", () => {
   it("says from where it reads when it comes in the middle, and does not glue pieces over a gap", () => {
     const late = read([["delta", { stepId: "step_1", offset: 40, text: "late" }]]);
     expect(late.draft).toEqual({ stepId: "step_1", start: 40, text: "late" });
-    expect(read([["delta", { stepId: "step_1", offset: 90, text: "later" }]], late).draft).toEqual({ stepId: "step_1", start: 90, text: "later" });
+    expect(read([["delta", { stepId: "step_1", offset: 90, text: "later" }]], late).draft).toEqual({
+      stepId: "step_1",
+      start: 90,
+      text: "later",
+    });
   });
 
   it("names the approval that the run waits for until it is answered", () => {
@@ -44,7 +66,9 @@ describe("readRunEvent", () => {
     ]);
     expect(waiting).toMatchObject({ status: "waiting", approvalId: "apr_1", costMicroUsd: 5 });
     expect(read([["approval.updated", { approvalId: "apr_1", status: "approved" }]], waiting).approvalId).toBeNull();
-    expect(read([["run.status", { status: "running", stopReason: null, costMicroUsd: 5 }]], waiting).approvalId).toBeNull();
+    expect(
+      read([["run.status", { status: "running", stopReason: null, costMicroUsd: 5 }]], waiting).approvalId,
+    ).toBeNull();
   });
 
   it("is not disturbed by what it cannot read", () => {

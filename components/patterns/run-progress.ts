@@ -30,11 +30,17 @@ type DeltaEvent = { stepId: string; offset: number; text: string };
 
 // The server's contract says what an event holds; looking at the fields that are used here keeps a schema library out
 // of the pages that follow runs.
-const isStatus = (data: Fields): data is Fields & StatusEvent => typeof data.status === "string" && typeof data.costMicroUsd === "number";
-const isStep = (data: Fields): data is Fields & StepEvent => isFields(data.step) && typeof data.step.id === "string" && typeof data.step.index === "number";
-const isApproval = (data: Fields): data is Fields & ApprovalEvent => typeof data.approvalId === "string" && typeof data.status === "string";
+const isStatus = (data: Fields): data is Fields & StatusEvent =>
+  typeof data.status === "string" && typeof data.costMicroUsd === "number";
+const isStep = (data: Fields): data is Fields & StepEvent =>
+  isFields(data.step) && typeof data.step.id === "string" && typeof data.step.index === "number";
+const isApproval = (data: Fields): data is Fields & ApprovalEvent =>
+  typeof data.approvalId === "string" && typeof data.status === "string";
 const isDelta = (data: Fields): data is Fields & DeltaEvent =>
-  typeof data.stepId === "string" && typeof data.offset === "number" && data.offset >= 0 && typeof data.text === "string";
+  typeof data.stepId === "string" &&
+  typeof data.offset === "number" &&
+  data.offset >= 0 &&
+  typeof data.text === "string";
 
 /** The names of the events that `readRunEvent` knows. */
 export const runEventNames = ["run.status", "step.updated", "approval.updated", "delta"] as const;
@@ -76,7 +82,8 @@ export function readRunEvent(progress: RunProgress, name: RunEventName, json: st
 /** A repeated step starts again at 0 and so replaces what its first attempt wrote. */
 function append(draft: RunProgress["draft"], delta: DeltaEvent): RunProgress["draft"] {
   const { stepId, offset, text } = delta;
-  const isNext = draft !== null && draft.stepId === stepId && offset >= draft.start && offset <= draft.start + draft.text.length;
+  const isNext =
+    draft !== null && draft.stepId === stepId && offset >= draft.start && offset <= draft.start + draft.text.length;
   if (!isNext) return { stepId, start: offset, text };
   return { ...draft, text: draft.text.slice(0, offset - draft.start) + text };
 }

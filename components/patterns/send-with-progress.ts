@@ -22,7 +22,14 @@ function messageOf(responseText: string): string | null {
  * Sends a form (POST unless said otherwise) and reports what fraction has gone out, which fetch cannot. Resolves with the response's text for 2xx;
  * else rejects with the problem's own sentence, or a fixed one. Aborting rejects with an AbortError.
  */
-export function sendWithProgress({ url, method = "POST", body, headers = {}, report, signal }: SendWithProgress): Promise<string> {
+export function sendWithProgress({
+  url,
+  method = "POST",
+  body,
+  headers = {},
+  report,
+  signal,
+}: SendWithProgress): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();

@@ -35,7 +35,9 @@ export function useRunProgress(
   useEffect(() => {
     if (runId === null) return;
     change({ type: "follow", runId });
-    const source = new EventSource(`/api/v1/runs/${encodeURIComponent(runId)}/events?workspace=${encodeURIComponent(slug)}`);
+    const source = new EventSource(
+      `/api/v1/runs/${encodeURIComponent(runId)}/events?workspace=${encodeURIComponent(slug)}`,
+    );
     for (const name of runEventNames) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         change({ type: "event", runId, name, json: event.data });

@@ -2,15 +2,63 @@ import { expect, test } from "../fixtures/product";
 import { signInDemo } from "../fixtures/sign-in";
 
 test.describe("bad input gets a problem with a stable code", () => {
-  const cases: [name: string, path: string, init: { method?: string; data?: string; type?: string }, status: number, code: string][] = [
+  const cases: [
+    name: string,
+    path: string,
+    init: { method?: string; data?: string; type?: string },
+    status: number,
+    code: string,
+  ][] = [
     ["not JSON", "/api/v1/agents", { method: "POST", data: "{", type: "application/json" }, 400, "invalid_json"],
-    ["not UTF-8", "/api/v1/agents", { method: "POST", data: "\u00ff", type: "text/plain" }, 415, "unsupported_media_type"],
-    ["missing fields", "/api/v1/agents", { method: "POST", data: "{}", type: "application/json" }, 400, "invalid_input"],
-    ["unknown field", "/api/v1/agents", { method: "POST", data: '{"name":"x","instructions":"y","evil":1}', type: "application/json" }, 400, "invalid_input"],
-    ["unknown tool", "/api/v1/agents", { method: "POST", data: '{"name":"x","instructions":"y","tools":["rm_rf"]}', type: "application/json" }, 400, "invalid_input"],
-    ["too large", "/api/v1/agents", { method: "POST", data: `{"name":"${"x".repeat(1_100_000)}"}`, type: "application/json" }, 413, "payload_too_large"],
-    ["unknown agent", "/api/v1/agents/nobody/runs", { method: "POST", data: '{"input":"x"}', type: "application/json" }, 404, "not_found"],
-    ["empty input", "/api/v1/agents/document-assistant/runs", { method: "POST", data: '{"input":"  "}', type: "application/json" }, 400, "invalid_input"],
+    [
+      "not UTF-8",
+      "/api/v1/agents",
+      { method: "POST", data: "\u00ff", type: "text/plain" },
+      415,
+      "unsupported_media_type",
+    ],
+    [
+      "missing fields",
+      "/api/v1/agents",
+      { method: "POST", data: "{}", type: "application/json" },
+      400,
+      "invalid_input",
+    ],
+    [
+      "unknown field",
+      "/api/v1/agents",
+      { method: "POST", data: '{"name":"x","instructions":"y","evil":1}', type: "application/json" },
+      400,
+      "invalid_input",
+    ],
+    [
+      "unknown tool",
+      "/api/v1/agents",
+      { method: "POST", data: '{"name":"x","instructions":"y","tools":["rm_rf"]}', type: "application/json" },
+      400,
+      "invalid_input",
+    ],
+    [
+      "too large",
+      "/api/v1/agents",
+      { method: "POST", data: `{"name":"${"x".repeat(1_100_000)}"}`, type: "application/json" },
+      413,
+      "payload_too_large",
+    ],
+    [
+      "unknown agent",
+      "/api/v1/agents/nobody/runs",
+      { method: "POST", data: '{"input":"x"}', type: "application/json" },
+      404,
+      "not_found",
+    ],
+    [
+      "empty input",
+      "/api/v1/agents/document-assistant/runs",
+      { method: "POST", data: '{"input":"  "}', type: "application/json" },
+      400,
+      "invalid_input",
+    ],
     ["bad cursor", "/api/v1/runs?cursor=zzz", {}, 400, "invalid_input"],
     ["bad limit", "/api/v1/runs?limit=1000", {}, 400, "invalid_input"],
     ["no form", "/api/v1/documents", { method: "POST", data: "x", type: "text/plain" }, 415, "unsupported_media_type"],
@@ -54,7 +102,12 @@ test("a browser session cannot be used from another site", async ({ page, demo }
 test("every answer carries rate limit headers, and the document describes the API", async ({ api, request }) => {
   const response = await api.get("/api/v1/agents");
   expect(response.headers().ratelimit).toMatch(/^"default";r=\d+;t=\d+$/);
-  const document = (await (await request.get("/api/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> };
+  const document = (await (await request.get("/api/v1/openapi.json")).json()) as {
+    openapi: string;
+    paths: Record<string, unknown>;
+  };
   expect(document.openapi).toMatch(/^3\.1/);
-  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(["/v1/runs/{runId}/events", "/v1/documents", "/v1/audit/export"]));
+  expect(Object.keys(document.paths)).toEqual(
+    expect.arrayContaining(["/v1/runs/{runId}/events", "/v1/documents", "/v1/audit/export"]),
+  );
 });

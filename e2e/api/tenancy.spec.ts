@@ -7,18 +7,37 @@ import { signUpTenant, uploadDocument } from "../fixtures/tenant";
  * a thing that does not exist, and nothing may have changed. A contract whose parameters have no sample here fails.
  */
 test("no operation reaches into another workspace", async ({ api, page, playwright, baseURL }) => {
-  const document = await uploadDocument(api, { name: "secret.txt", mimeType: "text/plain", buffer: Buffer.from("The launch code is 1234. Nobody may know it.") });
-  const run = await json<{ id: string }>(await api.post("/api/v1/agents/inbox-assistant/runs?wait=60", { data: { input: "Summarise our refund policy and e-mail it to x@example.com" } }), 202);
+  const document = await uploadDocument(api, {
+    name: "secret.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("The launch code is 1234. Nobody may know it."),
+  });
+  const run = await json<{ id: string }>(
+    await api.post("/api/v1/agents/inbox-assistant/runs?wait=60", {
+      data: { input: "Summarise our refund policy and e-mail it to x@example.com" },
+    }),
+    202,
+  );
   const approvals = await json<{ items: { id: string }[] }>(await api.get(`/api/v1/approvals?runId=${run.id}`));
   const agents = await json<{ items: { id: string }[] }>(await api.get("/api/v1/agents"));
-  const thread = await json<{ id: string }>(await api.post("/api/v1/threads", { data: { agent: agents.items[0]?.id } }), 201);
+  const thread = await json<{ id: string }>(
+    await api.post("/api/v1/threads", { data: { agent: agents.items[0]?.id } }),
+    201,
+  );
   const keys = await json<{ items: { id: string }[] }>(await api.get("/api/v1/api-keys"));
   const members = await json<{ items: { id: string }[] }>(await api.get("/api/v1/members"));
-  const invitation = await json<{ id: string }>(await api.post("/api/v1/invitations", { data: { email: "guest@example.com", role: "viewer" } }), 201);
-  const budget = await json<{ id: string }>(await api.put("/api/v1/budgets", { data: { scope: "workspace", period: "month", limitMicroUsd: 5_000_000 } }));
+  const invitation = await json<{ id: string }>(
+    await api.post("/api/v1/invitations", { data: { email: "guest@example.com", role: "viewer" } }),
+    201,
+  );
+  const budget = await json<{ id: string }>(
+    await api.put("/api/v1/budgets", { data: { scope: "workspace", period: "month", limitMicroUsd: 5_000_000 } }),
+  );
   const decisions = await json<{ items: { id: string }[] }>(await api.get("/api/v1/decisions"));
   const provider = await json<{ id: string }>(
-    await api.post("/api/v1/model-providers", { data: { kind: "openai", name: "e2e-openai", apiKey: "sk-test-not-a-key-000000000000" } }),
+    await api.post("/api/v1/model-providers", {
+      data: { kind: "openai", name: "e2e-openai", apiKey: "sk-test-not-a-key-000000000000" },
+    }),
     201,
   );
 
@@ -53,15 +72,21 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
   const own = new Set(["getAuditEntry", "getPack", "updatePack", "setPackMode"]);
 
   const tenant = await signUpTenant(page, "Outsider");
-  const foreign = await playwright.request.newContext({ baseURL: baseURL ?? "", extraHTTPHeaders: { authorization: `Bearer ${tenant.apiKey}` } });
+  const foreign = await playwright.request.newContext({
+    baseURL: baseURL ?? "",
+    extraHTTPHeaders: { authorization: `Bearer ${tenant.apiKey}` },
+  });
   const withId = contracts.filter((contract) => contract.path.includes("{") && !own.has(contract.operationId));
   expect(withId.length).toBeGreaterThan(25);
   for (const contract of withId) {
     const names = [...contract.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
     const known = names.filter((name) => Object.hasOwn(ids, name));
     expect(known, `${contract.operationId} needs a sample id`).toEqual(names);
-    const fill = (values: Record<string, string>) => contract.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-    const missing = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, /^\d+$/.test(id) ? id : id.replace(/[0-9a-z]{8}$/, "zzzzzzzz")]));
+    const fill = (values: Record<string, string>) =>
+      contract.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+    const missing = Object.fromEntries(
+      Object.entries(ids).map(([name, id]) => [name, /^\d+$/.test(id) ? id : id.replace(/[0-9a-z]{8}$/, "zzzzzzzz")]),
+    );
     const ask = (path: string) =>
       foreign.fetch(`/api${path}`, {
         method: contract.method.toUpperCase(),
@@ -77,14 +102,19 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     expect(strip(await ofOther.json()), contract.operationId).toEqual(strip(await ofNobody.json()));
   }
 
-  const lists = contracts.filter((contract) => contract.method === "get" && !contract.path.includes("{") && (contract.responseType ?? "json") === "json");
+  const lists = contracts.filter(
+    (contract) =>
+      contract.method === "get" && !contract.path.includes("{") && (contract.responseType ?? "json") === "json",
+  );
   for (const contract of lists) {
     const text = await (await foreign.get(`/api${contract.path}`)).text();
     for (const [name, id] of Object.entries(ids)) {
       if (!/^\d+$/.test(id)) expect(text.includes(id), `${contract.operationId} shows a foreign ${name}`).toBe(false);
     }
   }
-  const found = await json<{ results: { documentId: string }[] }>(await foreign.post("/api/v1/knowledge/search", { data: { query: "launch code" } }));
+  const found = await json<{ results: { documentId: string }[] }>(
+    await foreign.post("/api/v1/knowledge/search", { data: { query: "launch code" } }),
+  );
   expect(found.results.map((result) => result.documentId)).not.toContain(document.id);
   const still = await json<{ status: string }>(await api.get(`/api/v1/runs/${run.id}`));
   expect(still.status).toBe("waiting");

@@ -6,12 +6,33 @@ import { signInDemo } from "../fixtures/sign-in";
 async function expectNoSeriousIssue(page: Page, path: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter((violation) => violation.impact === "serious" || violation.impact === "critical");
-  const told = serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(" | ")}`);
+  const told = serious.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes
+        .map((node) => node.target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
   expect(told, path).toEqual([]);
 }
 
 const publicPages = ["/", "/sign-in", "/sign-up", "/forgot-password", "/docs", "/docs/api", "/no-such-page"];
-const productPages = ["", "/agents", "/agents/new", "/agents/document-assistant", "/runs", "/approvals", "/knowledge", "/threads", "/policies", "/audit", "/usage", "/api-keys", "/settings", "/settings/members"];
+const productPages = [
+  "",
+  "/agents",
+  "/agents/new",
+  "/agents/document-assistant",
+  "/runs",
+  "/approvals",
+  "/knowledge",
+  "/threads",
+  "/policies",
+  "/audit",
+  "/usage",
+  "/api-keys",
+  "/settings",
+  "/settings/members",
+];
 
 for (const theme of ["light", "dark"] as const) {
   test(`public pages have no serious accessibility issue (${theme})`, async ({ page }) => {
@@ -27,7 +48,12 @@ for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await signInDemo(page, demo);
     const runs = await json<{ items: { id: string }[] }>(await api.get("/api/v1/runs?limit=1"));
-    const run = runs.items[0] ?? (await json<{ id: string }>(await api.post("/api/v1/agents/document-assistant/runs?wait=30", { data: { input: "What is 2 + 2?" } }), 202));
+    const run =
+      runs.items[0] ??
+      (await json<{ id: string }>(
+        await api.post("/api/v1/agents/document-assistant/runs?wait=30", { data: { input: "What is 2 + 2?" } }),
+        202,
+      ));
     for (const path of [...productPages, `/runs/${run.id}`]) {
       await page.goto(`/${demo.workspace}${path}`);
       await expect(page.getByRole("main")).toBeVisible();
@@ -42,7 +68,9 @@ test("no page of the product scrolls sideways on a phone", async ({ page, demo }
   for (const path of productPages) {
     await page.goto(`/${demo.workspace}${path}`);
     await expect(page.getByRole("main")).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
 });

@@ -35,7 +35,14 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 export const roles = ["owner", "admin", "builder", "approver", "member", "viewer", "billing"] as const;
 export type Role = (typeof roles)[number];
 
-const reading: Permission[] = ["workspace:read", "members:read", "agents:read", "runs:read", "knowledge:read", "policies:read"];
+const reading: Permission[] = [
+  "workspace:read",
+  "members:read",
+  "agents:read",
+  "runs:read",
+  "knowledge:read",
+  "policies:read",
+];
 
 /** What each role is for, in one sentence, and what it may do. */
 export const roleTable: Record<Role, { description: string; permissions: readonly Permission[] }> = {

@@ -11,7 +11,11 @@ import { getAgentRow } from "./find-agent-row";
 import type { AgentDto } from "./schema";
 
 /** Archives or restores an agent; doing it twice changes nothing. Runs in progress go on; new ones are refused. */
-export async function setAgentArchived(ctx: WorkspaceContext, idOrSlug: string, isArchived: boolean): Promise<AgentDto> {
+export async function setAgentArchived(
+  ctx: WorkspaceContext,
+  idOrSlug: string,
+  isArchived: boolean,
+): Promise<AgentDto> {
   ctx.require("agents:write");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {

@@ -20,7 +20,9 @@ export async function checkAgentSettings(
     if (!limits.success) {
       const [issue] = limits.error.issues;
       const where = [`tools.${index}.limits`, ...(issue?.path ?? [])].join(".");
-      throw invalidInput(`${where}: ${issue?.message ?? "is not valid"}`, { [where]: [issue?.message ?? "is not valid"] });
+      throw invalidInput(`${where}: ${issue?.message ?? "is not valid"}`, {
+        [where]: [issue?.message ?? "is not valid"],
+      });
     }
     return { name: grant.name, limits: limits.data as Record<string, unknown> };
   });

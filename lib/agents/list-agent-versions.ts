@@ -9,7 +9,11 @@ import { getAgentRow } from "./find-agent-row";
 import type { AgentVersionDto } from "./schema";
 
 /** Versions of an agent, newest first. */
-export async function listAgentVersions(ctx: WorkspaceContext, idOrSlug: string, query: PageRequest): Promise<Page<AgentVersionDto>> {
+export async function listAgentVersions(
+  ctx: WorkspaceContext,
+  idOrSlug: string,
+  query: PageRequest,
+): Promise<Page<AgentVersionDto>> {
   ctx.require("agents:read");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
@@ -25,12 +29,19 @@ export async function listAgentVersions(ctx: WorkspaceContext, idOrSlug: string,
 }
 
 /** One version of an agent by its number. Throws `not_found`. */
-export async function getAgentVersion(ctx: WorkspaceContext, idOrSlug: string, number: number): Promise<AgentVersionDto> {
+export async function getAgentVersion(
+  ctx: WorkspaceContext,
+  idOrSlug: string,
+  number: number,
+): Promise<AgentVersionDto> {
   ctx.require("agents:read");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
     const { agent } = await getAgentRow(tx, workspaceId, idOrSlug);
-    const row = await tx.agentVersion.findFirst({ where: { workspaceId, agentId: agent.id, number }, select: versionSelect });
+    const row = await tx.agentVersion.findFirst({
+      where: { workspaceId, agentId: agent.id, number },
+      select: versionSelect,
+    });
     if (!row) throw notFound("version", String(number));
     return toVersionDto(row);
   });

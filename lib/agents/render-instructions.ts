@@ -12,7 +12,11 @@ export function variablesIn(text: string): string[] {
  * Fills `{{name}}` in the instructions with given values, else with defaults. Values are inserted as they are and not
  * expanded again. Throws `invalid_input` for a value of an undeclared variable and for a declared one left empty.
  */
-export function renderInstructions(instructions: string, declared: readonly AgentVariable[], values: Record<string, string>): string {
+export function renderInstructions(
+  instructions: string,
+  declared: readonly AgentVariable[],
+  values: Record<string, string>,
+): string {
   const defaults = new Map(declared.map((variable) => [variable.name, variable.defaultValue]));
   for (const name of Object.keys(values)) {
     if (!defaults.has(name)) throw new AppError("invalid_input", `The agent has no variable "${name}".`);

@@ -13,9 +13,20 @@ export async function rollbackAgent(ctx: WorkspaceContext, idOrSlug: string, num
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
     const { agent } = await getAgentRow(tx, workspaceId, idOrSlug);
-    const row = await tx.agentVersion.findFirst({ where: { workspaceId, agentId: agent.id, number }, select: versionSelect });
+    const row = await tx.agentVersion.findFirst({
+      where: { workspaceId, agentId: agent.id, number },
+      select: versionSelect,
+    });
     if (!row) throw notFound("version", String(number));
-    const { id: _id, number: _number, note: _note, createdById: _by, createdAt: _at, runBudgetMicroUsd, ...settings } = toVersionDto(row);
+    const {
+      id: _id,
+      number: _number,
+      note: _note,
+      createdById: _by,
+      createdAt: _at,
+      runBudgetMicroUsd,
+      ...settings
+    } = toVersionDto(row);
     return applyUpdate(tx, ctx, agent.id, {
       ...settings,
       budgets: { perRunMicroUsd: runBudgetMicroUsd },

@@ -30,7 +30,14 @@ export const toolGrant = z.strictObject({
 export type ToolGrant = z.output<typeof toolGrant>;
 
 /** A tool's name, or the name with limits. */
-const toolInput = z.union([z.string().min(1).max(64).transform((name): ToolGrant => ({ name, limits: {} })), toolGrant]);
+const toolInput = z.union([
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((name): ToolGrant => ({ name, limits: {} })),
+  toolGrant,
+]);
 
 export const agentBudgets = z.strictObject({
   perRunMicroUsd: microUsd.nullable().optional(),

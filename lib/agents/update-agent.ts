@@ -23,7 +23,12 @@ export async function updateAgent(ctx: WorkspaceContext, idOrSlug: string, input
 }
 
 /** The same inside a transaction that the caller has; used by rollback. */
-export async function applyUpdate(tx: Tx, ctx: WorkspaceContext, idOrSlug: string, input: UpdateAgentInput): Promise<AgentDto> {
+export async function applyUpdate(
+  tx: Tx,
+  ctx: WorkspaceContext,
+  idOrSlug: string,
+  input: UpdateAgentInput,
+): Promise<AgentDto> {
   const { workspaceId } = ctx;
   const found = await getAgentRow(tx, workspaceId, idOrSlug);
   // One writer at a time, so that version numbers have no gap and no twin; then read again what is current.
@@ -73,7 +78,8 @@ async function nextVersion(
     model: input.model === undefined ? before.model : input.model,
     tools: input.tools ?? before.tools,
     autonomy: input.autonomy ?? before.autonomy,
-    runBudgetMicroUsd: input.budgets?.perRunMicroUsd === undefined ? before.runBudgetMicroUsd : input.budgets.perRunMicroUsd,
+    runBudgetMicroUsd:
+      input.budgets?.perRunMicroUsd === undefined ? before.runBudgetMicroUsd : input.budgets.perRunMicroUsd,
     limits: input.limits ?? before.limits,
     knowledgeBaseIds: input.knowledgeBaseIds ?? before.knowledgeBaseIds,
   };
@@ -83,7 +89,10 @@ async function nextVersion(
   const { id: _id, number: _number, note: _note, createdById: _by, createdAt: _at, ...same } = before;
   if (canonicalJson(same) === canonicalJson(settings)) return current;
 
-  const last = await tx.agentVersion.aggregate({ where: { agentId, workspaceId: ctx.workspaceId }, _max: { number: true } });
+  const last = await tx.agentVersion.aggregate({
+    where: { agentId, workspaceId: ctx.workspaceId },
+    _max: { number: true },
+  });
   return tx.agentVersion.create({
     data: {
       id: newId("agentVersion"),

@@ -42,7 +42,11 @@ async function aWaitingRun() {
   const run = await aRun(ctx, { agent: agent.id, input: "Greet." });
   count += 1;
   const to = `guest-${count}@example.test`;
-  openai.script((_, index) => (index === 0 ? { toolCalls: [{ name: "send_email", args: { to: [to], subject: "Hello", body: "Welcome." } }] } : { text: "Done." }));
+  openai.script((_, index) =>
+    index === 0
+      ? { toolCalls: [{ name: "send_email", args: { to: [to], subject: "Hello", body: "Welcome." } }] }
+      : { text: "Done." },
+  );
   const driver = new RunDriver({ workspaceId, runId: run.id });
   expect(await driver.drive()).toBe("waiting");
   const [approval] = (await listApprovals(ctx, approvalListQuery.parse({}))).items;
@@ -51,7 +55,8 @@ async function aWaitingRun() {
   return { ctx, workspaceId, agent, runId: run.id, driver, to, approval, approvalId, decide };
 }
 
-const toolStep = async (ctx: Parameters<typeof listRunSteps>[0], runId: string) => (await listRunSteps(ctx, runId)).items.find((step) => step.kind === "tool_call");
+const toolStep = async (ctx: Parameters<typeof listRunSteps>[0], runId: string) =>
+  (await listRunSteps(ctx, runId)).items.find((step) => step.kind === "tool_call");
 
 it("shows what would be done and why it asks, and does it once it is approved", async () => {
   const { ctx, runId, driver, to, approval, decide } = await aWaitingRun();
@@ -69,12 +74,20 @@ it("shows what would be done and why it asks, and does it once it is approved", 
   expect(smtp.to(to)).toHaveLength(0);
 
   const answered = await decide({ decision: "approve", reason: "Looks right" });
-  expect(answered).toMatchObject({ status: "approved", decidedByName: "Test Person", decisionReason: "Looks right", decidedVia: "web" });
+  expect(answered).toMatchObject({
+    status: "approved",
+    decidedByName: "Test Person",
+    decisionReason: "Looks right",
+    decidedVia: "web",
+  });
   expect(await countPendingApprovals(ctx)).toBe(0);
   expect(await driver.drive()).toBe("ended");
   expect((await getRun(ctx, runId)).status).toBe("completed");
   expect(smtp.to(to)).toHaveLength(1);
-  expect((await toolStep(ctx, runId))?.decisions.map((decision) => decision.verdict)).toEqual(["require_approval", "allow"]);
+  expect((await toolStep(ctx, runId))?.decisions.map((decision) => decision.verdict)).toEqual([
+    "require_approval",
+    "allow",
+  ]);
   const { items } = await listAuditEntries(ctx, auditListQuery.parse({ action: "approval" }));
   expect(items.map((entry) => entry.action)).toEqual(["approval.approved", "approval.requested"]);
   expect(await verifyChain(ctx)).toMatchObject({ isIntact: true });
@@ -83,12 +96,17 @@ it("shows what would be done and why it asks, and does it once it is approved", 
 it("does what the approver changed it to, and shows both", async () => {
   const { ctx, runId, driver, to, approvalId, decide } = await aWaitingRun();
   const other = `other-${to}`;
-  await expect(decide({ decision: "approve", arguments: { to: "nobody", subject: "x" } })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(decide({ decision: "approve", arguments: { to: "nobody", subject: "x" } })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
   await decide({ decision: "approve", arguments: { to: [other], subject: "Hello", body: "Welcome, with care." } });
   expect(await driver.drive()).toBe("ended");
   expect(smtp.to(to)).toHaveLength(0);
   expect(smtp.to(other)[0]?.data).toContain("with care");
-  expect(await getApproval(ctx, approvalId)).toMatchObject({ arguments: { to: [to] }, editedArguments: { to: [other] } });
+  expect(await getApproval(ctx, approvalId)).toMatchObject({
+    arguments: { to: [to] },
+    editedArguments: { to: [other] },
+  });
   expect((await toolStep(ctx, runId))?.input).toMatchObject({ arguments: { to: [other] } });
 });
 
@@ -96,7 +114,11 @@ it("stops with the person's reason when it is rejected", async () => {
   const { ctx, runId, driver, to, decide } = await aWaitingRun();
   await decide({ decision: "reject", reason: "Not this customer" });
   expect(await driver.drive()).toBe("ended");
-  expect(await getRun(ctx, runId)).toMatchObject({ status: "stopped", stopReason: "approval_rejected", stopDetail: { reason: "Not this customer", message: "Rejected: Not this customer" } });
+  expect(await getRun(ctx, runId)).toMatchObject({
+    status: "stopped",
+    stopReason: "approval_rejected",
+    stopDetail: { reason: "Not this customer", message: "Rejected: Not this customer" },
+  });
   expect(await toolStep(ctx, runId)).toMatchObject({ status: "denied", errorCode: "approval_rejected" });
   expect(smtp.to(to)).toHaveLength(0);
 });
@@ -121,7 +143,10 @@ it("stops when nobody answers in time, and takes no answer afterwards", async ()
 it("takes no answer for a run that was cancelled", async () => {
   const { ctx, runId, driver, approvalId, decide } = await aWaitingRun();
   await cancelRun(ctx, runId);
-  await expect(decide({ decision: "approve" })).rejects.toMatchObject({ code: "conflict", details: { status: "cancelled" } });
+  await expect(decide({ decision: "approve" })).rejects.toMatchObject({
+    code: "conflict",
+    details: { status: "cancelled" },
+  });
   expect(await driver.drive()).toBe("ended");
   expect(await getApproval(ctx, approvalId)).toMatchObject({ status: "cancelled" });
 });
@@ -132,17 +157,25 @@ it("gives the same answer again to the same person, and is a conflict for anothe
   const first = await decide({ decision: "approve", reason: "ok" });
   expect(await decide({ decision: "approve", reason: "ok" })).toEqual(first);
   await expect(decide({ decision: "reject" })).rejects.toMatchObject({ code: "conflict" });
-  await expect(decide({ decision: "approve", arguments: { to: [to], subject: "Other", body: "Other" } })).rejects.toMatchObject({ code: "conflict" });
-  await expect(decide({ decision: "approve" }, second.ctx)).rejects.toMatchObject({ code: "conflict", details: { status: "approved" } });
+  await expect(
+    decide({ decision: "approve", arguments: { to: [to], subject: "Other", body: "Other" } }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  await expect(decide({ decision: "approve" }, second.ctx)).rejects.toMatchObject({
+    code: "conflict",
+    details: { status: "approved" },
+  });
   expect(await systemDb().outboxEvent.count({ where: { workspaceId, name: "approvals/approval.decided" } })).toBe(1);
 });
 
 it("lets one of two people win who answer at the same moment", async () => {
   const { workspaceId, decide } = await aWaitingRun();
   const others = await Promise.all([1, 2, 3].map(() => aMember({ workspaceId, role: "approver" })));
-  const results = await Promise.allSettled(others.map(({ ctx }, index) => decide({ decision: index === 1 ? "reject" : "approve" }, ctx)));
+  const results = await Promise.allSettled(
+    others.map(({ ctx }, index) => decide({ decision: index === 1 ? "reject" : "approve" }, ctx)),
+  );
   expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-  for (const result of results) if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
   expect(await systemDb().outboxEvent.count({ where: { workspaceId, name: "approvals/approval.decided" } })).toBe(1);
 });
 
@@ -164,7 +197,10 @@ it("is void when the arguments were changed behind the approver's back", async (
   const sealer = await sealerFor(workspaceId);
   const forged = { to: ["attacker@example.test"], subject: "Hello", body: "Welcome." };
   await withTenant(workspaceId, (tx) =>
-    tx.approval.updateMany({ where: { id: approvalId, workspaceId }, data: { argumentsSealed: sealer.sealJson(forged, approvalPlaces.arguments(approvalId)) } }),
+    tx.approval.updateMany({
+      where: { id: approvalId, workspaceId },
+      data: { argumentsSealed: sealer.sealJson(forged, approvalPlaces.arguments(approvalId)) },
+    }),
   );
   expect(await driver.drive()).toBe("ended");
   expect(await getRun(ctx, runId)).toMatchObject({ status: "stopped", stopReason: "approval_void" });
@@ -176,7 +212,16 @@ it("is void when the policies in force changed between the answer and the act", 
   const { ctx, workspaceId, runId, driver, to, decide } = await aWaitingRun();
   await decide({ decision: "approve" });
   await withTenant(workspaceId, (tx) =>
-    tx.workspacePack.create({ data: { workspaceId, pack: "tool-safety", version: "1", mode: "monitor", updatedAt: now(), updatedById: "usr_test" } }),
+    tx.workspacePack.create({
+      data: {
+        workspaceId,
+        pack: "tool-safety",
+        version: "1",
+        mode: "monitor",
+        updatedAt: now(),
+        updatedById: "usr_test",
+      },
+    }),
   );
   expect(await driver.drive()).toBe("ended");
   expect(await getRun(ctx, runId)).toMatchObject({ status: "stopped", stopReason: "approval_void" });

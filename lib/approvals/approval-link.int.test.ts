@@ -33,9 +33,14 @@ async function aMailedApproval() {
   expect(await driveRun({ workspaceId, runId: run.id })).toBe("waiting");
   const [approval] = (await listApprovals(ctx, approvalListQuery.parse({}))).items;
   const approvalId = approval?.id ?? "";
-  const notify = async () => notifyApprovers(await systemContext(workspaceId, "notify-approvers", ["approvals:read"]), approvalId);
+  const notify = async () =>
+    notifyApprovers(await systemContext(workspaceId, "notify-approvers", ["approvals:read"]), approvalId);
   const notified = await notify();
-  const tokenOf = (email: string) => smtp.linksTo(email).map((link) => /\/approve\/([0-9a-f]{64})$/.exec(link.pathname)?.[1]).find((token) => token !== undefined) ?? "";
+  const tokenOf = (email: string) =>
+    smtp
+      .linksTo(email)
+      .map((link) => /\/approve\/([0-9a-f]{64})$/.exec(link.pathname)?.[1])
+      .find((token) => token !== undefined) ?? "";
   return { ctx, workspaceId, owner, approver, builder, approval, approvalId, notified, notify, tokenOf };
 }
 
@@ -65,7 +70,11 @@ it("answers once: opening changes nothing, a second use is gone", async () => {
   const token = tokenOf(approver.user.email);
   expect((await openApprovalLink(token, request)).approval).toMatchObject({ id: approvalId, status: "pending" });
   expect((await openApprovalLink(token, request)).approval.status).toBe("pending");
-  expect(await decideByLink(token, { decision: "approve" }, request)).toMatchObject({ status: "approved", decidedById: approver.user.id, decidedVia: "email" });
+  expect(await decideByLink(token, { decision: "approve" }, request)).toMatchObject({
+    status: "approved",
+    decidedById: approver.user.id,
+    decidedVia: "email",
+  });
   await expect(decideByLink(token, { decision: "approve" }, request)).rejects.toMatchObject({ code: "gone" });
   await expect(openApprovalLink(token, request)).rejects.toMatchObject({ code: "gone" });
 });
@@ -73,14 +82,19 @@ it("answers once: opening changes nothing, a second use is gone", async () => {
 it("is used once when it is pressed twice at the same moment", async () => {
   const { approver, tokenOf } = await aMailedApproval();
   const token = tokenOf(approver.user.email);
-  const results = await Promise.allSettled([decideByLink(token, { decision: "approve" }, request), decideByLink(token, { decision: "reject" }, request)]);
+  const results = await Promise.allSettled([
+    decideByLink(token, { decision: "approve" }, request),
+    decideByLink(token, { decision: "reject" }, request),
+  ]);
   expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
 });
 
 it("is not used up by an answer that was not taken", async () => {
   const { approver, tokenOf } = await aMailedApproval();
   const token = tokenOf(approver.user.email);
-  await expect(decideByLink(token, { decision: "approve", arguments: { nonsense: true } }, request)).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(
+    decideByLink(token, { decision: "approve", arguments: { nonsense: true } }, request),
+  ).rejects.toMatchObject({ code: "invalid_input" });
   expect(await decideByLink(token, { decision: "reject" }, request)).toMatchObject({ status: "rejected" });
 });
 
@@ -99,9 +113,13 @@ it("expires with the approval", async () => {
 it("gives the rights that its person has today: none after the role changed or the person left", async () => {
   const demoted = await aMailedApproval();
   await systemDb().member.updateMany({ where: { id: demoted.approver.memberId }, data: { role: "builder" } });
-  await expect(openApprovalLink(demoted.tokenOf(demoted.approver.user.email), request)).rejects.toMatchObject({ code: "gone" });
+  await expect(openApprovalLink(demoted.tokenOf(demoted.approver.user.email), request)).rejects.toMatchObject({
+    code: "gone",
+  });
   await systemDb().member.deleteMany({ where: { id: demoted.approver.memberId } });
-  await expect(decideByLink(demoted.tokenOf(demoted.approver.user.email), { decision: "approve" }, request)).rejects.toMatchObject({ code: "gone" });
+  await expect(
+    decideByLink(demoted.tokenOf(demoted.approver.user.email), { decision: "approve" }, request),
+  ).rejects.toMatchObject({ code: "gone" });
 });
 
 it.each(["", "x", "0".repeat(64), `${"0".repeat(64)}\u0000`])("is gone for what is no link: %j", async (token) => {

@@ -15,7 +15,10 @@ type OpenLink = { ctx: WorkspaceContext; linkId: string; approval: ApprovalDto }
  * What a link in a mail leads to, with the rights that its person has today: who lost the role or left cannot use an old
  * mail. Opening changes nothing, so that mail scanners do no harm. Throws `gone` for an unknown, used or expired link.
  */
-export async function openApprovalLink(token: string, request: { requestId: string | null; ip: string | null }): Promise<OpenLink> {
+export async function openApprovalLink(
+  token: string,
+  request: { requestId: string | null; ip: string | null },
+): Promise<OpenLink> {
   const gone = new AppError("gone", "This link was used, has expired, or is not complete.");
   if (!/^[0-9a-f]{64}$/.test(token)) throw gone;
   const link = await systemDb().approvalLink.findUnique({ where: { tokenHash: sha256Hex(token) } });
@@ -44,7 +47,10 @@ export async function decideByLink(
   try {
     return await decideApproval(ctx, { ...input, approvalId: approval.id, via: "email" });
   } catch (error) {
-    await systemDb().approvalLink.updateMany({ where: { id: linkId, workspaceId: ctx.workspaceId }, data: { usedAt: null } });
+    await systemDb().approvalLink.updateMany({
+      where: { id: linkId, workspaceId: ctx.workspaceId },
+      data: { usedAt: null },
+    });
     throw error;
   }
 }

@@ -63,7 +63,9 @@ export function toApprovalDto(row: ApprovalRow, sealer: Sealer, deciderName: str
     summary: row.summary,
     risk: row.risk,
     arguments: argumentsSchema.parse(sealer.openJson(row.argumentsSealed, approvalPlaces.arguments(row.id))),
-    editedArguments: row.editedSealed ? argumentsSchema.parse(sealer.openJson(row.editedSealed, approvalPlaces.edited(row.id))) : null,
+    editedArguments: row.editedSealed
+      ? argumentsSchema.parse(sealer.openJson(row.editedSealed, approvalPlaces.edited(row.id)))
+      : null,
     reasons: approvalReason.array().catch([]).parse(row.reasons),
     requestedById: row.requestedById,
     decidedById: row.decidedById,

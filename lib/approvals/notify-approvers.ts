@@ -22,7 +22,10 @@ export async function notifyApprovers(ctx: WorkspaceContext, approvalId: string)
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
   const { row, members } = await inWorkspace(ctx, async (tx) => ({
-    row: await tx.approval.findFirst({ where: { id: approvalId, workspaceId, status: "pending" }, select: approvalSelect }),
+    row: await tx.approval.findFirst({
+      where: { id: approvalId, workspaceId, status: "pending" },
+      select: approvalSelect,
+    }),
     members: await tx.member.findMany({
       where: { workspaceId },
       select: { role: true, user: { select: { id: true, email: true } } },
@@ -40,7 +43,15 @@ export async function notifyApprovers(ctx: WorkspaceContext, approvalId: string)
     await inWorkspace(ctx, (tx) =>
       tx.approvalLink.createMany({
         data: [
-          { id: newId("approvalLink"), workspaceId, approvalId, userId: user.id, tokenHash: sha256Hex(token), createdAt: now(), expiresAt: row.expiresAt },
+          {
+            id: newId("approvalLink"),
+            workspaceId,
+            approvalId,
+            userId: user.id,
+            tokenHash: sha256Hex(token),
+            createdAt: now(),
+            expiresAt: row.expiresAt,
+          },
         ],
         skipDuplicates: true,
       }),

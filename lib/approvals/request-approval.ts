@@ -56,12 +56,21 @@ export async function requestApproval(
     },
     select: { id: true },
   });
-  await enqueue(tx, approvalRequested.create({ workspaceId: ctx.workspaceId, runId: request.runId, approvalId: id }), ctx.workspaceId);
+  await enqueue(
+    tx,
+    approvalRequested.create({ workspaceId: ctx.workspaceId, runId: request.runId, approvalId: id }),
+    ctx.workspaceId,
+  );
   await recordAudit(tx, ctx, {
     action: "approval.requested",
     target: { type: "approval", id },
     summary: `Asked for approval to use ${request.toolName}`,
-    facts: { runId: request.runId, toolName: request.toolName, digest: request.digest, expiresAt: expiresAt.toISOString() },
+    facts: {
+      runId: request.runId,
+      toolName: request.toolName,
+      digest: request.digest,
+      expiresAt: expiresAt.toISOString(),
+    },
   });
   return { approvalId: id, expiresAt };
 }

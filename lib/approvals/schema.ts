@@ -4,7 +4,12 @@ import { pageOf, pageQuery } from "@/lib/core/page-schema";
 export const approvalStatuses = ["pending", "approved", "rejected", "expired", "cancelled"] as const;
 export type ApprovalStatus = (typeof approvalStatuses)[number];
 
-export const approvalReason = z.object({ policyId: z.string(), pack: z.string(), title: z.string(), rationale: z.string() });
+export const approvalReason = z.object({
+  policyId: z.string(),
+  pack: z.string(),
+  title: z.string(),
+  rationale: z.string(),
+});
 
 export const approvalDto = z.object({
   id: z.string(),

@@ -13,7 +13,8 @@ export function canonicalJson(value: unknown): string {
     if (!value.isWellFormed()) throw new TypeError("A text must be well-formed Unicode.");
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(",")}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(",")}]`;
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (typeof value === "object") {
     const entries = Object.entries(value)

@@ -7,7 +7,9 @@ describe("encryptBytes", () => {
   const plain = new TextEncoder().encode("a secret ☕");
 
   it("comes back with the same key and place", () => {
-    expect(new TextDecoder().decode(decryptBytes(key, encryptBytes(key, plain, "run.input:1"), "run.input:1"))).toBe("a secret ☕");
+    expect(new TextDecoder().decode(decryptBytes(key, encryptBytes(key, plain, "run.input:1"), "run.input:1"))).toBe(
+      "a secret ☕",
+    );
   });
 
   it("never gives the same ciphertext twice", () => {

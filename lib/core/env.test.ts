@@ -4,7 +4,11 @@ import { listEnvVariables, parseEnv } from "./env";
 
 describe("the environment", () => {
   it("has defaults for everything that can have one", () => {
-    expect(parseEnv({})).toMatchObject({ MANDATE_URL: "http://localhost:3000", LOG_LEVEL: "info", MANDATE_DB_POOL: 10 });
+    expect(parseEnv({})).toMatchObject({
+      MANDATE_URL: "http://localhost:3000",
+      LOG_LEVEL: "info",
+      MANDATE_DB_POOL: 10,
+    });
   });
 
   it("treats an empty value as absent", () => {

@@ -67,7 +67,10 @@ const variables = {
     .min(1)
     .default(600)
     .describe("API requests that one key or session may make in a minute, per web process."),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("Least severe level logged."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("Least severe level logged."),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("Set by the tools."),
 } as const;
 

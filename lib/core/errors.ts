@@ -26,8 +26,18 @@ export const errorSpecs = {
   not_found: { status: 404, title: "There is no such thing here", log: "info", retry: false },
   method_not_allowed: { status: 405, title: "This method is not allowed here", log: "info", retry: false },
   conflict: { status: 409, title: "This conflicts with the present state", log: "info", retry: false },
-  idempotency_conflict: { status: 409, title: "The idempotency key was used for another request", log: "info", retry: false },
-  idempotency_in_progress: { status: 409, title: "The first request with this key is still running", log: "info", retry: true },
+  idempotency_conflict: {
+    status: 409,
+    title: "The idempotency key was used for another request",
+    log: "info",
+    retry: false,
+  },
+  idempotency_in_progress: {
+    status: 409,
+    title: "The first request with this key is still running",
+    log: "info",
+    retry: true,
+  },
   approval_void: { status: 409, title: "What was approved has changed", log: "info", retry: false },
   gone: { status: 410, title: "This has expired or was used", log: "info", retry: false },
   payload_too_large: { status: 413, title: "The body is too large", log: "info", retry: false },
@@ -96,11 +106,16 @@ export type LimitFacts = {
   liftedBy: string;
 };
 
-export function limitExceeded(code: "budget_exceeded" | "quota_exceeded", message: string, facts: LimitFacts): AppError {
+export function limitExceeded(
+  code: "budget_exceeded" | "quota_exceeded",
+  message: string,
+  facts: LimitFacts,
+): AppError {
   return new AppError(code, message, { details: { ...facts } });
 }
 
 /** For what cannot be: a broken invariant is our fault, not the caller's. */
 export function invariant(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new AppError("internal", "Something went wrong on our side.", { internal: { invariant: message } });
+  if (!condition)
+    throw new AppError("internal", "Something went wrong on our side.", { internal: { invariant: message } });
 }

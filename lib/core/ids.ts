@@ -80,5 +80,7 @@ export function newId(kind: IdKind, atMs: number = Date.now()): string {
 
 /** Whether a text has the form of an identifier of this kind. Says nothing about its existence. */
 export function isId(kind: IdKind, text: string): boolean {
-  return text.startsWith(`${idPrefixes[kind]}_`) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(text.slice(idPrefixes[kind].length + 1));
+  return (
+    text.startsWith(`${idPrefixes[kind]}_`) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(text.slice(idPrefixes[kind].length + 1))
+  );
 }

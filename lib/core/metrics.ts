@@ -26,9 +26,12 @@ function counter(name: string, help: string, labelNames: string[]): Counter {
 
 /** One answered API request. */
 export function observeRequest(operation: string, status: number, durationMs: number): void {
-  histogram("mandate_http_request_duration_seconds", "Time to answer an API request", ["operation", "status"], [
-    0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10,
-  ]).observe({ operation, status: String(status) }, durationMs / 1000);
+  histogram(
+    "mandate_http_request_duration_seconds",
+    "Time to answer an API request",
+    ["operation", "status"],
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+  ).observe({ operation, status: String(status) }, durationMs / 1000);
 }
 
 /** One finished run, by how it ended. */

@@ -6,7 +6,10 @@ export function formatMicroUsd(amount: bigint): string {
   const sign = amount < 0n ? "-" : "";
   const absolute = amount < 0n ? -amount : amount;
   const whole = absolute / microUsdPerUsd;
-  const digits = (absolute % microUsdPerUsd).toString().padStart(6, "0").replace(/0{1,4}$/, "");
+  const digits = (absolute % microUsdPerUsd)
+    .toString()
+    .padStart(6, "0")
+    .replace(/0{1,4}$/, "");
   return `${sign}$${whole}.${digits}`;
 }
 

@@ -17,7 +17,9 @@ function namesWorkspace(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(namesWorkspace);
   if ("workspaceId" in value) return value.workspaceId !== undefined;
   // compound keys: { id_workspaceId: { id, workspaceId } }
-  return Object.entries(value).some(([key, inner]) => key.toLowerCase().includes("workspaceid") && namesWorkspace(inner));
+  return Object.entries(value).some(
+    ([key, inner]) => key.toLowerCase().includes("workspaceid") && namesWorkspace(inner),
+  );
 }
 
 /**
@@ -35,7 +37,9 @@ export function requireWorkspaceFilter(tx: Prisma.TransactionClient): Prisma.Tra
           const method: unknown = Reflect.get(inner, operation, innerReceiver);
           if (typeof method !== "function") return method;
           return (args: Args = {}) => {
-            const scoped = String(operation).startsWith("create") ? namesWorkspace(args.data) : namesWorkspace(args.where);
+            const scoped = String(operation).startsWith("create")
+              ? namesWorkspace(args.data)
+              : namesWorkspace(args.where);
             if (!scoped) throw new Error(`${model}.${String(operation)} does not name workspaceId.`);
             return method.call(inner, args);
           };

@@ -3,7 +3,13 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/core/db";
 import { STAGES } from "./cedar/schema-types";
-import { decisionReasonDto, verdict, type DecisionDetailDto, type DecisionReasonDto, type DecisionSummaryDto } from "./schema";
+import {
+  decisionReasonDto,
+  verdict,
+  type DecisionDetailDto,
+  type DecisionReasonDto,
+  type DecisionSummaryDto,
+} from "./schema";
 
 export const decisionSummarySelect = {
   id: true,

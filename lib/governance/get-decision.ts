@@ -10,7 +10,10 @@ export async function getDecision(ctx: WorkspaceContext, input: { decisionId: st
   ctx.require("policies:read");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
-    const row = await tx.decision.findFirst({ where: { id: input.decisionId, workspaceId }, select: decisionDetailSelect });
+    const row = await tx.decision.findFirst({
+      where: { id: input.decisionId, workspaceId },
+      select: decisionDetailSelect,
+    });
     if (!row) throw notFound("decision", input.decisionId);
     return toDecisionDetail(row, await agentNamesOf(tx, workspaceId, [row]));
   });

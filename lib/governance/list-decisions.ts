@@ -9,7 +9,10 @@ import { agentNamesOf, decisionSummarySelect, toDecisionSummary } from "./decisi
 import type { DecisionListQuery, DecisionSummaryDto } from "./schema";
 
 /** Decisions, newest first; two queries whatever the length of the page. */
-export async function listDecisions(ctx: WorkspaceContext, query: DecisionListQuery): Promise<Page<DecisionSummaryDto>> {
+export async function listDecisions(
+  ctx: WorkspaceContext,
+  query: DecisionListQuery,
+): Promise<Page<DecisionSummaryDto>> {
   ctx.require("policies:read");
   const { workspaceId } = ctx;
   const where: Prisma.DecisionWhereInput = {

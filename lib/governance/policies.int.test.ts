@@ -55,7 +55,11 @@ describe("setPackMode", () => {
     expect(after.stages.model.forbids.some((entry) => entry.reason.pack === "gdpr")).toBe(false);
     expect(await auditOf(workspaceId)).toMatchObject([
       { targetId: "gdpr", facts: { from: "off", to: "enforce" } },
-      { targetId: "gdpr", facts: { from: "enforce", to: "monitor" } },
+      {
+        targetId: "gdpr",
+        summary: "Set the pack GDPR to monitor only; it was enforced",
+        facts: { from: "enforce", to: "monitor" },
+      },
     ]);
   });
 
@@ -112,13 +116,23 @@ describe("decisions", () => {
     const id = await decideWithEmail(ctx, agentId);
     await decideWithEmail(ctx, newId("agent"));
     const detail = await getDecision(ctx, { decisionId: id });
-    expect(detail).toMatchObject({ verdict: "mask", stage: "model", agentId, agentName: null, policyIds: ["base-mask-email"] });
+    expect(detail).toMatchObject({
+      verdict: "mask",
+      stage: "model",
+      agentId,
+      agentName: null,
+      policyIds: ["base-mask-email"],
+    });
     expect(detail.facts).toMatchObject({ pii: ["email"] });
     expect(detail.explanation).toContain("base-mask-email");
 
     const idsFor = async (filters: Record<string, unknown>) =>
       (await listDecisions(ctx, query(filters))).items.map((decision) => decision.id);
-    for (const filters of [{ agentId }, { agentId, verdict: "mask", stage: "model", policyId: "base-mask-email" }, { runId: detail.runId }]) {
+    for (const filters of [
+      { agentId },
+      { agentId, verdict: "mask", stage: "model", policyId: "base-mask-email" },
+      { runId: detail.runId },
+    ]) {
       expect(await idsFor(filters)).toEqual([id]);
     }
     // By the whole id, not by a part of it.

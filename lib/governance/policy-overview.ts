@@ -29,7 +29,10 @@ type PolicyRow = { pack: string; policyId: string; title: string; acted: bigint;
  * What the policies did in the last seven days, or, with `pack`, what the rules of one pack did. Reads at most the
  * newest 50,000 decisions, by index.
  */
-export async function getPolicyOverview(ctx: WorkspaceContext, filter: { pack?: string } = {}): Promise<PolicyOverview> {
+export async function getPolicyOverview(
+  ctx: WorkspaceContext,
+  filter: { pack?: string } = {},
+): Promise<PolicyOverview> {
   ctx.require("policies:read");
   const { workspaceId } = ctx;
   const since = new Date(now().getTime() - windowDays * day);

@@ -18,7 +18,13 @@ export const packModeSentences: Record<PackMode, string> = {
 };
 
 const count = z.int().nonnegative();
-export const verdictCounts = z.object({ allow: count, deny: count, mask: count, require_approval: count, route: count });
+export const verdictCounts = z.object({
+  allow: count,
+  deny: count,
+  mask: count,
+  require_approval: count,
+  route: count,
+});
 export type VerdictCounts = z.infer<typeof verdictCounts>;
 
 export const policyDto = z.object({
@@ -98,7 +104,9 @@ export type DecisionSummaryDto = z.infer<typeof decisionSummaryDto>;
 
 export const decisionDetailDto = decisionSummaryDto.extend({
   reasons: z.array(decisionReasonDto),
-  observed: z.array(decisionReasonDto).describe("Rules that held without power over the verdict: monitored, logged, excepted"),
+  observed: z
+    .array(decisionReasonDto)
+    .describe("Rules that held without power over the verdict: monitored, logged, excepted"),
   facts: z.record(z.string(), z.unknown()).describe("Classes, scores and amounts that were decided on; never content"),
   policySetVersion: z.string(),
 });

@@ -8,17 +8,25 @@ import { findPackSource } from "./load-pack";
 import { defaultPackMode, packStates, toPackSummary } from "./list-packs";
 import type { PackMode, PackSummaryDto } from "./schema";
 
-const doing: Record<PackMode, string> = {
-  enforce: "Enforced the pack",
-  monitor: "Set to monitor only: the pack",
-  off: "Turned off the pack",
-};
+/** As the audit log says it. */
+function summaryOf(title: string, from: PackMode, to: PackMode): string {
+  const before = { enforce: "enforced", monitor: "only monitored", off: "off" }[from];
+  const done = {
+    enforce: `Enforced the pack ${title}`,
+    monitor: `Set the pack ${title} to monitor only`,
+    off: `Turned the pack ${title} off`,
+  }[to];
+  return `${done}; it was ${before}`;
+}
 
 /**
  * Enforces a pack, only monitors it, or turns it off. Binds from the next decision on, also in runs that are under way,
  * and voids approvals that were given under other policies. Setting the mode it has changes nothing. Throws `not_found`.
  */
-export async function setPackMode(ctx: WorkspaceContext, input: { pack: string; mode: PackMode }): Promise<PackSummaryDto> {
+export async function setPackMode(
+  ctx: WorkspaceContext,
+  input: { pack: string; mode: PackMode },
+): Promise<PackSummaryDto> {
   ctx.require("policies:manage");
   const source = findPackSource(input.pack);
   if (!source) throw notFound("pack", input.pack);
@@ -43,7 +51,7 @@ export async function setPackMode(ctx: WorkspaceContext, input: { pack: string; 
     await recordAudit(tx, ctx, {
       action: "pack.mode_set",
       target: { type: "pack", id: manifest.name },
-      summary: `${doing[mode]} ${manifest.title} (it was ${from === "off" ? "off" : `set to ${from}`})`,
+      summary: summaryOf(manifest.title, from, mode),
       facts: { pack: manifest.name, version: manifest.version, from, to: mode },
     });
     return toPackSummary(manifest, change);

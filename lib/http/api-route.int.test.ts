@@ -8,9 +8,16 @@ import { defineContract } from "@/lib/http/contract";
 import { aMember, aWorkspace } from "@/lib/testing/factories/workspace";
 
 const contract = defineContract({
-  operationId: "testThing", method: "post", path: "/v1/things/{id}", tag: "Test", permission: "runs:write", summary: "Test",
-  params: z.object({ id: z.string().max(20) }), body: z.strictObject({ name: z.string().max(10), notes: z.record(z.string(), z.string()).optional() }),
-  response: z.object({ name: z.string() }), status: 201,
+  operationId: "testThing",
+  method: "post",
+  path: "/v1/things/{id}",
+  tag: "Test",
+  permission: "runs:write",
+  summary: "Test",
+  params: z.object({ id: z.string().max(20) }),
+  body: z.strictObject({ name: z.string().max(10), notes: z.record(z.string(), z.string()).optional() }),
+  response: z.object({ name: z.string() }),
+  status: 201,
 });
 
 let calls = 0;
@@ -34,10 +41,18 @@ async function send(secret: string | null, { body = '{"name":"x"}', headers = {}
   const request = new Request(`http://localhost:3000/api/v1/things/${encodeURIComponent(id)}`, {
     method: "POST",
     body,
-    headers: { "content-type": "application/json", ...(secret ? { authorization: `Bearer ${secret}` } : {}), ...headers },
+    headers: {
+      "content-type": "application/json",
+      ...(secret ? { authorization: `Bearer ${secret}` } : {}),
+      ...headers,
+    },
   });
   const response = await route(request, { params: Promise.resolve({ id }) });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
 }
 
 it("answers what the contract names and nothing more, with a request id and the rate limit", async () => {
@@ -76,7 +91,9 @@ it("does a request with an Idempotency-Key once and says that it repeats itself"
   expect(again).toMatchObject({ status: 201, body: first.body });
   expect(first.headers.get("idempotent-replay")).toBeNull();
   expect(again.headers.get("idempotent-replay")).toBe("true");
-  expect(await send(secret, { headers, body: '{"name":"y"}' })).toMatchObject({ body: { code: "idempotency_conflict" } });
+  expect(await send(secret, { headers, body: '{"name":"y"}' })).toMatchObject({
+    body: { code: "idempotency_conflict" },
+  });
   expect(await send(secret, { headers, id: "two" })).toMatchObject({ body: { code: "idempotency_conflict" } });
 });
 

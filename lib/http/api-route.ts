@@ -95,5 +95,8 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     status,
     body: JSON.stringify(contract.response.parse(await run())),
   }));
-  return jsonResponse(replay.status, replay.body, { ...headers, ...(replay.isReplay ? { "idempotent-replay": "true" } : {}) });
+  return jsonResponse(replay.status, replay.body, {
+    ...headers,
+    ...(replay.isReplay ? { "idempotent-replay": "true" } : {}),
+  });
 }

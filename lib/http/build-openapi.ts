@@ -15,7 +15,10 @@ const problem = z
     code: z.string().meta({ description: "Stable; switch on it" }),
     requestId: z.string(),
   })
-  .meta({ id: "Problem", description: "RFC 9457 problem. Refusals by a limit also name limit, scope, spent, max, resetsAt and liftedBy." });
+  .meta({
+    id: "Problem",
+    description: "RFC 9457 problem. Refusals by a limit also name limit, scope, spent, max, resetsAt and liftedBy.",
+  });
 
 const mediaTypes = {
   json: "application/json",
@@ -58,12 +61,19 @@ function bodyOf(contract: Contract): Pick<ZodOpenApiOperationObject, "requestBod
 function operationOf(contract: Contract): ZodOpenApiOperationObject {
   const isPost = contract.method === "post" && contract.bodyType !== "multipart";
   const idempotencyKey = z.object({
-    "Idempotency-Key": z.string().max(255).optional().meta({ description: "Repeating a request with the same key within a day gets the first answer" }),
+    "Idempotency-Key": z
+      .string()
+      .max(255)
+      .optional()
+      .meta({ description: "Repeating a request with the same key within a day gets the first answer" }),
   });
   return {
     operationId: contract.operationId,
     summary: contract.summary,
-    description: [contract.description, `Needs the scope \`${contract.permission}\` (${permissions[contract.permission].toLowerCase()}).`]
+    description: [
+      contract.description,
+      `Needs the scope \`${contract.permission}\` (${permissions[contract.permission].toLowerCase()}).`,
+    ]
       .filter(Boolean)
       .join("\n\n"),
     tags: [contract.tag],
@@ -85,10 +95,17 @@ export function buildOpenApi(contracts: readonly Contract[], serverUrl: string, 
   }
   return createDocument({
     openapi: "3.1.1",
-    info: { title: "Mandate API", version, description: "Put AI agents to work under a mandate. Amounts are whole micro-USD; times are ISO 8601 in UTC; lists answer `{items, nextCursor}`." },
+    info: {
+      title: "Mandate API",
+      version,
+      description:
+        "Put AI agents to work under a mandate. Amounts are whole micro-USD; times are ISO 8601 in UTC; lists answer `{items, nextCursor}`.",
+    },
     servers: [{ url: serverUrl }],
     security: [{ apiKey: [] }],
-    components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "An API key of the workspace" } } },
+    components: {
+      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "An API key of the workspace" } },
+    },
     paths,
   });
 }

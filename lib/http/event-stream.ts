@@ -15,6 +15,7 @@ export function eventStreamResponse(stream: ReadableStream<Uint8Array>): Respons
 export function lastEventId(request: Request): number {
   const text = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("lastEventId") ?? "0";
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new AppError("invalid_input", "Last-Event-ID must be the id of an event.");
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new AppError("invalid_input", "Last-Event-ID must be the id of an event.");
   return number;
 }

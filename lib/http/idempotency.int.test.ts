@@ -23,8 +23,16 @@ function counting(status = 201) {
 it("gives a repeat the first answer, status and all, without doing it again", async () => {
   const { ctx } = await aWorkspace();
   const work = counting(202);
-  expect(await withIdempotency(ctx, request("a"), work.handle)).toEqual({ status: 202, body: '{"call":1}', isReplay: false });
-  expect(await withIdempotency(ctx, request("a"), work.handle)).toEqual({ status: 202, body: '{"call":1}', isReplay: true });
+  expect(await withIdempotency(ctx, request("a"), work.handle)).toEqual({
+    status: 202,
+    body: '{"call":1}',
+    isReplay: false,
+  });
+  expect(await withIdempotency(ctx, request("a"), work.handle)).toEqual({
+    status: 202,
+    body: '{"call":1}',
+    isReplay: true,
+  });
   expect(work.calls).toBe(1);
 });
 
@@ -33,8 +41,12 @@ it("refuses the key with another request, and takes it for another operation and
   const other = await aWorkspace();
   const work = counting();
   await withIdempotency(ctx, request("a", "{1}"), work.handle);
-  await expect(withIdempotency(ctx, request("a", "{2}"), work.handle)).rejects.toMatchObject({ code: "idempotency_conflict" });
-  expect((await withIdempotency(ctx, { ...request("a", "{2}"), operation: "cancelRun" }, work.handle)).isReplay).toBe(false);
+  await expect(withIdempotency(ctx, request("a", "{2}"), work.handle)).rejects.toMatchObject({
+    code: "idempotency_conflict",
+  });
+  expect((await withIdempotency(ctx, { ...request("a", "{2}"), operation: "cancelRun" }, work.handle)).isReplay).toBe(
+    false,
+  );
   expect((await withIdempotency(other.ctx, request("a", "{2}"), work.handle)).isReplay).toBe(false);
   expect(work.calls).toBe(3);
 });
@@ -42,7 +54,9 @@ it("refuses the key with another request, and takes it for another operation and
 it("does the work once when the same request comes many times at once", async () => {
   const { ctx } = await aWorkspace();
   const work = counting();
-  const results = await Promise.allSettled(Array.from({ length: 8 }, () => withIdempotency(ctx, request("a"), work.handle)));
+  const results = await Promise.allSettled(
+    Array.from({ length: 8 }, () => withIdempotency(ctx, request("a"), work.handle)),
+  );
   expect(work.calls).toBe(1);
   for (const result of results) {
     if (result.status === "fulfilled") expect(result.value.body).toBe('{"call":1}');
@@ -56,9 +70,19 @@ it("says that the first is still running, until it must have died", async () => 
   const restore = installClock(clock);
   try {
     let finish = (): void => undefined;
-    const first = withIdempotency(ctx, request("a"), () => new Promise((resolve) => (finish = () => resolve({ status: 200, body: "first" }))));
-    await expect.poll(() => withTenant(ctx.workspaceId, (tx) => tx.idempotencyRecord.count({ where: { workspaceId: ctx.workspaceId } }))).toBe(1);
-    await expect(withIdempotency(ctx, request("a"), counting().handle)).rejects.toMatchObject({ code: "idempotency_in_progress" });
+    const first = withIdempotency(
+      ctx,
+      request("a"),
+      () => new Promise((resolve) => (finish = () => resolve({ status: 200, body: "first" }))),
+    );
+    await expect
+      .poll(() =>
+        withTenant(ctx.workspaceId, (tx) => tx.idempotencyRecord.count({ where: { workspaceId: ctx.workspaceId } })),
+      )
+      .toBe(1);
+    await expect(withIdempotency(ctx, request("a"), counting().handle)).rejects.toMatchObject({
+      code: "idempotency_in_progress",
+    });
     clock.advance(3 * minute);
     const work = counting();
     expect((await withIdempotency(ctx, request("a"), work.handle)).isReplay).toBe(false);
@@ -73,7 +97,9 @@ it("says that the first is still running, until it must have died", async () => 
 
 it("frees the key when the work fails, so that it can be tried again", async () => {
   const { ctx } = await aWorkspace();
-  await expect(withIdempotency(ctx, request("a"), () => Promise.reject(conflict("not now")))).rejects.toMatchObject({ code: "conflict" });
+  await expect(withIdempotency(ctx, request("a"), () => Promise.reject(conflict("not now")))).rejects.toMatchObject({
+    code: "conflict",
+  });
   expect(await withIdempotency(ctx, request("a", "{other}"), counting().handle)).toMatchObject({ isReplay: false });
 });
 

@@ -10,5 +10,7 @@ export function isLoopbackRequest(request: Request): boolean {
 /** The server adds x-forwarded-for itself on direct connections; a loopback address there is still direct. */
 function isLocalForward(headers: Headers): boolean {
   const forwarded = headers.get("x-forwarded-for");
-  return forwarded === null || forwarded.split(",").every((part) => /^\s*(::1|(::ffff:)?127\.\d+\.\d+\.\d+)\s*$/.test(part));
+  return (
+    forwarded === null || forwarded.split(",").every((part) => /^\s*(::1|(::ffff:)?127\.\d+\.\d+\.\d+)\s*$/.test(part))
+  );
 }

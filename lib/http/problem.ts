@@ -35,7 +35,12 @@ export function toAppError(error: unknown): AppError {
 /** Logs an error once, at the level that its code says. */
 export function logError(error: AppError, where: string): void {
   const spec = errorSpecs[error.code];
-  const line = { code: error.code, where, ...error.internal, ...(spec.log === "error" ? { err: error.cause ?? error } : {}) };
+  const line = {
+    code: error.code,
+    where,
+    ...error.internal,
+    ...(spec.log === "error" ? { err: error.cause ?? error } : {}),
+  };
   logger()[spec.log](line, error.publicMessage);
 }
 

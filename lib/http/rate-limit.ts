@@ -7,7 +7,8 @@ const limiters = new Map<number, RateLimiterMemory>();
 
 function limiterFor(perMinute: number): RateLimiterMemory {
   let limiter = limiters.get(perMinute);
-  if (!limiter) limiters.set(perMinute, (limiter = new RateLimiterMemory({ points: perMinute, duration: windowSeconds })));
+  if (!limiter)
+    limiters.set(perMinute, (limiter = new RateLimiterMemory({ points: perMinute, duration: windowSeconds })));
   return limiter;
 }
 
@@ -32,8 +33,12 @@ export async function consumeRateLimit(caller: string, perMinute: number): Promi
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
-    throw new AppError("rate_limited", `More than ${perMinute} requests in a minute. Try again in ${retryAfterSeconds} s.`, {
-      details: { limitPerMinute: perMinute, retryAfterSeconds },
-    });
+    throw new AppError(
+      "rate_limited",
+      `More than ${perMinute} requests in a minute. Try again in ${retryAfterSeconds} s.`,
+      {
+        details: { limitPerMinute: perMinute, retryAfterSeconds },
+      },
+    );
   }
 }

@@ -67,7 +67,8 @@ function requireStorable(value: unknown): void {
     if (typeof item === "string" && !isStorableText(item)) {
       throw new AppError("invalid_input", "A text contains U+0000 or half a character (a lone surrogate).");
     }
-    if (typeof item === "object" && item !== null) for (const [key, inner] of Object.entries(item)) stack.push(key, inner);
+    if (typeof item === "object" && item !== null)
+      for (const [key, inner] of Object.entries(item)) stack.push(key, inner);
   }
 }
 

@@ -22,8 +22,12 @@ export async function readUpload(request: Request, maxFileBytes: number): Promis
   }
   const file = form.get("file");
   if (!(file instanceof File)) {
-    throw new AppError("invalid_input", "The form needs a file in the part `file`.", { details: { fields: { file: ["is missing"] } } });
+    throw new AppError("invalid_input", "The form needs a file in the part `file`.", {
+      details: { fields: { file: ["is missing"] } },
+    });
   }
-  const fields = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])));
+  const fields = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
+  );
   return { fileName: file.name, declaredType: file.type, bytes: new Uint8Array(await file.arrayBuffer()), fields };
 }

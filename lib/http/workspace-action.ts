@@ -16,7 +16,9 @@ export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Action
 
 const slugSchema = z.string().min(1).max(100);
 
-async function runAction<T>(work: (facts: { requestId: string; ip: string | null }) => Promise<T>): Promise<ActionResult<T>> {
+async function runAction<T>(
+  work: (facts: { requestId: string; ip: string | null }) => Promise<T>,
+): Promise<ActionResult<T>> {
   const requestId = newId("request");
   return withLogFields({ requestId }, async () => {
     try {
@@ -26,7 +28,10 @@ async function runAction<T>(work: (facts: { requestId: string; ip: string | null
       const error = toAppError(thrown);
       logError(error, "server-action");
       const fields = error.details?.fields as Record<string, string[]> | undefined;
-      return { ok: false, error: { code: error.code, message: error.publicMessage, ...(fields ? { fields } : {}), requestId } };
+      return {
+        ok: false,
+        error: { code: error.code, message: error.publicMessage, ...(fields ? { fields } : {}), requestId },
+      };
     }
   });
 }

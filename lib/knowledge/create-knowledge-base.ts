@@ -10,7 +10,10 @@ import { newId } from "@/lib/core/ids";
 import type { createKnowledgeBaseInput, KnowledgeBaseDto } from "./schema";
 
 /** Creates a knowledge base. Throws `conflict` when the name is taken. */
-export async function createKnowledgeBase(ctx: WorkspaceContext, input: z.output<typeof createKnowledgeBaseInput>): Promise<KnowledgeBaseDto> {
+export async function createKnowledgeBase(
+  ctx: WorkspaceContext,
+  input: z.output<typeof createKnowledgeBaseInput>,
+): Promise<KnowledgeBaseDto> {
   ctx.require("knowledge:write");
   const { workspaceId } = ctx;
   try {
@@ -18,8 +21,18 @@ export async function createKnowledgeBase(ctx: WorkspaceContext, input: z.output
       const row = await tx.knowledgeBase.create({
         data: { id: newId("knowledgeBase"), workspaceId, ...input, createdById: actorId(ctx), createdAt: now() },
       });
-      await recordAudit(tx, ctx, { action: "knowledge-base.created", target: { type: "knowledgeBase", id: row.id }, summary: `Created the knowledge base ${row.name}` });
-      return { id: row.id, name: row.name, description: row.description, documentCount: 0, createdAt: row.createdAt.toISOString() };
+      await recordAudit(tx, ctx, {
+        action: "knowledge-base.created",
+        target: { type: "knowledgeBase", id: row.id },
+        summary: `Created the knowledge base ${row.name}`,
+      });
+      return {
+        id: row.id,
+        name: row.name,
+        description: row.description,
+        documentCount: 0,
+        createdAt: row.createdAt.toISOString(),
+      };
     });
   } catch (error) {
     if (isUniqueViolation(error, "name")) throw conflict("There is already a knowledge base of this name.");

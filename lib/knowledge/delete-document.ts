@@ -10,10 +10,17 @@ export async function deleteDocument(ctx: WorkspaceContext, documentId: string):
   ctx.require("knowledge:write");
   const { workspaceId } = ctx;
   const storageKey = await inWorkspace(ctx, async (tx) => {
-    const row = await tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { name: true, storageKey: true } });
+    const row = await tx.document.findFirst({
+      where: { id: documentId, workspaceId },
+      select: { name: true, storageKey: true },
+    });
     if (!row) throw notFound("document", documentId);
     await tx.document.delete({ where: { id_workspaceId: { id: documentId, workspaceId } }, select: { id: true } });
-    await recordAudit(tx, ctx, { action: "document.deleted", target: { type: "document", id: documentId }, summary: `Deleted ${row.name}` });
+    await recordAudit(tx, ctx, {
+      action: "document.deleted",
+      target: { type: "document", id: documentId },
+      summary: `Deleted ${row.name}`,
+    });
     return row.storageKey;
   });
   await (await fileStoreFor(workspaceId)).delete(storageKey);

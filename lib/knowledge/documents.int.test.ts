@@ -18,10 +18,20 @@ import { replaceDocument } from "@/lib/knowledge/upload-document";
 import { anUploadedDocument, aReadyDocument, ingest } from "@/lib/testing/factories/document";
 import { aMember, aWorkspace } from "@/lib/testing/factories/workspace";
 
-const search = async (ctx: WorkspaceContext, query: string, scope: object = {}) => (await searchKnowledge(ctx, searchBody.parse({ query, ...scope }))).results;
-const upload = (content: string, fileName = "notes.txt") => ({ fileName, declaredType: "text/plain", bytes: new TextEncoder().encode(content) });
+const search = async (ctx: WorkspaceContext, query: string, scope: object = {}) =>
+  (await searchKnowledge(ctx, searchBody.parse({ query, ...scope }))).results;
+const upload = (content: string, fileName = "notes.txt") => ({
+  fileName,
+  declaredType: "text/plain",
+  bytes: new TextEncoder().encode(content),
+});
 const storageKey = async (ctx: WorkspaceContext, id: string) =>
-  (await systemDb().document.findFirstOrThrow({ where: { id, workspaceId: ctx.workspaceId }, select: { storageKey: true } })).storageKey;
+  (
+    await systemDb().document.findFirstOrThrow({
+      where: { id, workspaceId: ctx.workspaceId },
+      select: { storageKey: true },
+    })
+  ).storageKey;
 
 it("goes from upload by reading to found passages, with page and highlights", async () => {
   const { ctx, workspaceId } = await aWorkspace();
@@ -46,7 +56,10 @@ it("goes from upload by reading to found passages, with page and highlights", as
 it("finds by meaning where no word is the same, and by a word where the meaning is not known", async () => {
   const { ctx } = await aWorkspace();
   await aReadyDocument(ctx);
-  await aReadyDocument(ctx, { fileName: "codes.txt", content: "The spare part for the press has the number QX-77412-B." });
+  await aReadyDocument(ctx, {
+    fileName: "codes.txt",
+    content: "The spare part for the press has the number QX-77412-B.",
+  });
   expect((await search(ctx, "QX-77412-B"))[0]?.documentName).toBe("codes.txt");
   expect((await search(ctx, "vacations"))[0]?.passage ?? "").not.toContain("QX-77412");
 });
@@ -67,16 +80,25 @@ it("reads a revision once: a repeat changes nothing and counts nothing twice", a
   const passages = await listPassages(ctx, uploaded.id, { limit: 100, after: -1 });
   expect(await ingest(ctx, uploaded)).toBe("ready");
   expect(await listPassages(ctx, uploaded.id, { limit: 100, after: -1 })).toEqual(passages);
-  const usage = await withTenant(workspaceId, (tx) => tx.usageEvent.findMany({ where: { workspaceId, meter: "embeddings" } }));
+  const usage = await withTenant(workspaceId, (tx) =>
+    tx.usageEvent.findMany({ where: { workspaceId, meter: "embeddings" } }),
+  );
   expect(usage).toHaveLength(1);
   expect(usage[0]).toMatchObject({ quantity: BigInt(passages.items.length), costMicroUsd: 0n });
 });
 
 it("replaces the file behind a document: same id, the old passages until the new ones are there, the old file gone", async () => {
   const { ctx } = await aWorkspace();
-  const document = await aReadyDocument(ctx, { fileName: "tariff.txt", content: "The standard tariff is 19 euros a month." });
+  const document = await aReadyDocument(ctx, {
+    fileName: "tariff.txt",
+    content: "The standard tariff is 19 euros a month.",
+  });
   const oldKey = await storageKey(ctx, document.id);
-  const replaced = await replaceDocument(ctx, document.id, upload("The standard tariff is 24 euros a month.", "tariff-2.txt"));
+  const replaced = await replaceDocument(
+    ctx,
+    document.id,
+    upload("The standard tariff is 24 euros a month.", "tariff-2.txt"),
+  );
   expect(replaced).toMatchObject({ id: document.id, name: "tariff-2.txt", status: "queued", revision: 2 });
   expect((await search(ctx, "standard tariff"))[0]?.passage).toContain("19 euros");
   expect(await (await fileStoreFor(ctx.workspaceId)).get(oldKey)).toBeNull();
@@ -91,7 +113,9 @@ it("replaces the file behind a document: same id, the old passages until the new
 it("keeps one file of several that replace a document at the same moment, and no other", async () => {
   const { ctx } = await aWorkspace();
   const document = await aReadyDocument(ctx);
-  const results = await Promise.all([1, 2, 3].map((number) => replaceDocument(ctx, document.id, upload(`Version ${number}`))));
+  const results = await Promise.all(
+    [1, 2, 3].map((number) => replaceDocument(ctx, document.id, upload(`Version ${number}`))),
+  );
   expect(results.map((result) => result.revision).sort()).toEqual([2, 3, 4]);
   const last = results.find((result) => result.revision === 4);
   const kept = await getDocumentFile(ctx, document.id);
@@ -129,13 +153,19 @@ it("searches only the knowledge bases and documents that are asked for", async (
   const { ctx } = await aWorkspace();
   const base = await createKnowledgeBase(ctx, { name: "Prices", description: "" });
   const general = await aReadyDocument(ctx, { fileName: "a.txt", content: "The discount is five percent." });
-  const priced = await aReadyDocument(ctx, { fileName: "b.txt", content: "The discount is nine percent.", knowledgeBaseId: base.id });
+  const priced = await aReadyDocument(ctx, {
+    fileName: "b.txt",
+    content: "The discount is nine percent.",
+    knowledgeBaseId: base.id,
+  });
   const ids = async (scope: object) => (await search(ctx, "discount", scope)).map((hit) => hit.documentId).sort();
   expect(await ids({})).toEqual([general.id, priced.id].sort());
   expect(await ids({ knowledgeBaseIds: [base.id] })).toEqual([priced.id]);
   expect(await ids({ documentIds: [general.id] })).toEqual([general.id]);
   expect(await ids({ knowledgeBaseIds: [base.id], documentIds: [general.id] })).toEqual([]);
-  await expect(createKnowledgeBase(ctx, { name: "Prices", description: "" })).rejects.toMatchObject({ code: "conflict" });
+  await expect(createKnowledgeBase(ctx, { name: "Prices", description: "" })).rejects.toMatchObject({
+    code: "conflict",
+  });
 });
 
 it("shows nothing of another workspace, whatever id is named", async () => {
@@ -162,19 +192,34 @@ it("shows nothing of another workspace, whatever id is named", async () => {
 
 it("refuses an empty file and one above 50 MB before anything is stored", async () => {
   const { ctx, workspaceId } = await aWorkspace();
-  await expect(anUploadedDocument(ctx, { content: new Uint8Array(0) })).rejects.toMatchObject({ code: "invalid_input" });
-  await expect(anUploadedDocument(ctx, { content: new Uint8Array(maxFileBytes + 1) })).rejects.toMatchObject({ code: "payload_too_large" });
+  await expect(anUploadedDocument(ctx, { content: new Uint8Array(0) })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  await expect(anUploadedDocument(ctx, { content: new Uint8Array(maxFileBytes + 1) })).rejects.toMatchObject({
+    code: "payload_too_large",
+  });
   expect(await systemDb().document.count({ where: { workspaceId } })).toBe(0);
 });
 
 it("keeps to the storage and the number of documents of the plan, also by replacing and also at once", async () => {
   const { ctx, workspaceId } = await aWorkspace();
   const allow = (limits: object) =>
-    withTenant(workspaceId, (tx) => writeEntitlements(tx, workspaceId, { plan: "free", limits: { ...plans.free.limits, ...limits }, features: plans.free.features }));
+    withTenant(workspaceId, (tx) =>
+      writeEntitlements(tx, workspaceId, {
+        plan: "free",
+        limits: { ...plans.free.limits, ...limits },
+        features: plans.free.features,
+      }),
+    );
   await allow({ storageBytes: 100 });
   const document = await anUploadedDocument(ctx, { content: "x".repeat(60) });
-  await expect(anUploadedDocument(ctx, { content: "y".repeat(41) })).rejects.toMatchObject({ code: "quota_exceeded", details: { limit: "storageBytes", max: "100", spent: "60" } });
-  await expect(replaceDocument(ctx, document.id, upload("z".repeat(101)))).rejects.toMatchObject({ code: "quota_exceeded" });
+  await expect(anUploadedDocument(ctx, { content: "y".repeat(41) })).rejects.toMatchObject({
+    code: "quota_exceeded",
+    details: { limit: "storageBytes", max: "100", spent: "60" },
+  });
+  await expect(replaceDocument(ctx, document.id, upload("z".repeat(101)))).rejects.toMatchObject({
+    code: "quota_exceeded",
+  });
   expect(await replaceDocument(ctx, document.id, upload("z".repeat(100)))).toMatchObject({ sizeBytes: 100 });
   expect(await replaceDocument(ctx, document.id, upload("z".repeat(10)))).toMatchObject({ sizeBytes: 10 });
 
@@ -186,7 +231,10 @@ it("keeps to the storage and the number of documents of the plan, also by replac
 it("leaves no file behind when the row could not be written", async () => {
   const { ctx } = await aWorkspace();
   const files = await fileStoreFor(ctx.workspaceId);
-  const put = vi.spyOn(Object.getPrototypeOf(files) as { put: (key: string, bytes: Uint8Array) => Promise<void> }, "put");
+  const put = vi.spyOn(
+    Object.getPrototypeOf(files) as { put: (key: string, bytes: Uint8Array) => Promise<void> },
+    "put",
+  );
   await expect(anUploadedDocument(ctx, { knowledgeBaseId: "kb_missing" })).rejects.toMatchObject({ code: "not_found" });
   const [key] = put.mock.calls[0] ?? [];
   put.mockRestore();

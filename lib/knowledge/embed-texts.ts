@@ -26,12 +26,16 @@ export function priceEmbedding(inputTokens: number): bigint | null {
 }
 
 /** Vectors for texts, in order. Throws `provider_failed` when the provider does. */
-export async function embedTexts(texts: readonly string[], signal?: AbortSignal): Promise<{ vectors: Float32Array[]; tokens: number }> {
+export async function embedTexts(
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ vectors: Float32Array[]; tokens: number }> {
   if (texts.length === 0) return { vectors: [], tokens: 0 };
   const { providers, embedding } = installationProviders(env());
   const ref = parseModelRef(embedding);
   const config = providers.find((provider) => provider.name === ref?.provider);
-  if (!ref || !config) throw new AppError("unavailable", "The embedding model is not configured.", { internal: { embedding } });
+  if (!ref || !config)
+    throw new AppError("unavailable", "The embedding model is not configured.", { internal: { embedding } });
   try {
     const model = createProvider(config).embeddingModel(ref.modelId);
     const result = await embedMany({ model, values: [...texts], ...(signal ? { abortSignal: signal } : {}) });

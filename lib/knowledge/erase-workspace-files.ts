@@ -8,8 +8,20 @@ const batch = 200;
 export async function eraseWorkspaceFiles(workspaceId: string): Promise<void> {
   const files = await fileStoreFor(workspaceId);
   const readers = [
-    (after: string) => systemDb().document.findMany({ where: { workspaceId, id: { gt: after } }, select: { id: true, storageKey: true }, orderBy: { id: "asc" }, take: batch }),
-    (after: string) => systemDb().artifact.findMany({ where: { workspaceId, id: { gt: after } }, select: { id: true, storageKey: true }, orderBy: { id: "asc" }, take: batch }),
+    (after: string) =>
+      systemDb().document.findMany({
+        where: { workspaceId, id: { gt: after } },
+        select: { id: true, storageKey: true },
+        orderBy: { id: "asc" },
+        take: batch,
+      }),
+    (after: string) =>
+      systemDb().artifact.findMany({
+        where: { workspaceId, id: { gt: after } },
+        select: { id: true, storageKey: true },
+        orderBy: { id: "asc" },
+        take: batch,
+      }),
   ];
   for (const read of readers) {
     let after = "";

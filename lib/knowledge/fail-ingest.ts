@@ -8,7 +8,12 @@ export async function failIngest(ctx: WorkspaceContext, job: { documentId: strin
   ctx.require("knowledge:write");
   await inWorkspace(ctx, (tx) =>
     tx.document.updateMany({
-      where: { id: job.documentId, workspaceId: ctx.workspaceId, revision: job.revision, status: { in: ["queued", "processing"] } },
+      where: {
+        id: job.documentId,
+        workspaceId: ctx.workspaceId,
+        revision: job.revision,
+        status: { in: ["queued", "processing"] },
+      },
       data: {
         status: "failed",
         progress: 0,

@@ -27,6 +27,12 @@ export async function findReadablePage(
       where: { workspaceId, documentId: document.id, number: input.page },
       select: { text: true },
     });
-    return { documentId: document.id, documentName: document.name, page: input.page, pageCount: document.pageCount, text: page?.text ?? "" };
+    return {
+      documentId: document.id,
+      documentName: document.name,
+      page: input.page,
+      pageCount: document.pageCount,
+      text: page?.text ?? "",
+    };
   });
 }

@@ -9,7 +9,9 @@ import type { DocumentDto, PassageDto } from "./schema";
 /** A document with its state of reading. Throws `not_found`. */
 export async function getDocument(ctx: WorkspaceContext, documentId: string): Promise<DocumentDto> {
   ctx.require("knowledge:read");
-  const row = await inWorkspace(ctx, (tx) => tx.document.findFirst({ where: { id: documentId, workspaceId: ctx.workspaceId }, select: documentSelect }));
+  const row = await inWorkspace(ctx, (tx) =>
+    tx.document.findFirst({ where: { id: documentId, workspaceId: ctx.workspaceId }, select: documentSelect }),
+  );
   if (!row) throw notFound("document", documentId);
   return toDocumentDto(row);
 }
@@ -37,7 +39,11 @@ export async function listPassages(
 }
 
 /** One page of a document as text, with how many there are. Throws `not_found`. */
-export async function getDocumentPage(ctx: WorkspaceContext, documentId: string, number: number): Promise<{ number: number; pageCount: number; text: string }> {
+export async function getDocumentPage(
+  ctx: WorkspaceContext,
+  documentId: string,
+  number: number,
+): Promise<{ number: number; pageCount: number; text: string }> {
   ctx.require("knowledge:read");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {
@@ -51,10 +57,15 @@ export async function getDocumentPage(ctx: WorkspaceContext, documentId: string,
 }
 
 /** The original file. Throws `not_found`. */
-export async function getDocumentFile(ctx: WorkspaceContext, documentId: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+export async function getDocumentFile(
+  ctx: WorkspaceContext,
+  documentId: string,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   ctx.require("knowledge:read");
   const { workspaceId } = ctx;
-  const row = await inWorkspace(ctx, (tx) => tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { name: true, storageKey: true } }));
+  const row = await inWorkspace(ctx, (tx) =>
+    tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { name: true, storageKey: true } }),
+  );
   if (!row) throw notFound("document", documentId);
   const bytes = await (await fileStoreFor(workspaceId)).get(row.storageKey);
   if (!bytes) throw notFound("file", documentId);

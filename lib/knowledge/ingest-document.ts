@@ -24,13 +24,22 @@ type Job = { documentId: string; revision: number };
  * ours is thrown, to be repeated. Old passages are replaced in the transaction that makes the document ready, so that
  * search sees the old or the new ones, never half. Stops quietly when a newer revision came, or the document is gone.
  */
-export async function ingestDocument(ctx: WorkspaceContext, job: Job): Promise<{ status: "ready" | "failed" | "superseded" }> {
+export async function ingestDocument(
+  ctx: WorkspaceContext,
+  job: Job,
+): Promise<{ status: "ready" | "failed" | "superseded" }> {
   ctx.require("knowledge:write");
   const { workspaceId } = ctx;
   const where = { id: job.documentId, workspaceId, revision: job.revision };
   const row = await inWorkspace(ctx, async (tx) => {
-    await tx.document.updateMany({ where: { ...where, status: "queued" }, data: { status: "processing", progress: 1, updatedAt: now() } });
-    return tx.document.findFirst({ where, select: { name: true, declaredType: true, storageKey: true, status: true, knowledgeBaseId: true } });
+    await tx.document.updateMany({
+      where: { ...where, status: "queued" },
+      data: { status: "processing", progress: 1, updatedAt: now() },
+    });
+    return tx.document.findFirst({
+      where,
+      select: { name: true, declaredType: true, storageKey: true, status: true, knowledgeBaseId: true },
+    });
   });
   if (!row) return { status: "superseded" };
   if (row.status === "ready" || row.status === "failed") return { status: row.status };
@@ -49,7 +58,13 @@ export async function ingestDocument(ctx: WorkspaceContext, job: Job): Promise<{
     const { count } = await inWorkspace(ctx, (tx) =>
       tx.document.updateMany({
         where,
-        data: { status: "failed", progress: 0, failureCode: error.code, failureReason: error.message, updatedAt: now() },
+        data: {
+          status: "failed",
+          progress: 0,
+          failureCode: error.code,
+          failureReason: error.message,
+          updatedAt: now(),
+        },
       }),
     );
     return { status: count > 0 ? "failed" : "superseded" };
@@ -65,7 +80,9 @@ export async function ingestDocument(ctx: WorkspaceContext, job: Job): Promise<{
     embeddedTokens += embedded.tokens;
     report(50 + Math.round((45 * vectors.length) / chunks.length));
   }
-  const isCurrent = await inWorkspace(ctx, (tx) => writeIndex(tx, workspaceId, job, { ...row, parsed, chunks, vectors, embeddedTokens }));
+  const isCurrent = await inWorkspace(ctx, (tx) =>
+    writeIndex(tx, workspaceId, job, { ...row, parsed, chunks, vectors, embeddedTokens }),
+  );
   return { status: isCurrent ? "ready" : "superseded" };
 }
 
@@ -92,12 +109,7 @@ type Index = {
   embeddedTokens: number;
 };
 
-async function writeIndex(
-  tx: Tx,
-  workspaceId: string,
-  job: Job,
-  index: Index,
-): Promise<boolean> {
+async function writeIndex(tx: Tx, workspaceId: string, job: Job, index: Index): Promise<boolean> {
   const { documentId } = job;
   const { knowledgeBaseId, parsed, chunks, vectors } = index;
   const { count } = await tx.document.updateMany({
@@ -121,7 +133,9 @@ async function writeIndex(
   await tx.documentPage.deleteMany({ where: { workspaceId, documentId } });
   await tx.chunk.deleteMany({ where: { workspaceId, documentId } });
   for (let start = 0; start < parsed.pages.length; start += insertBatch) {
-    const rows = parsed.pages.slice(start, start + insertBatch).map(({ number, text }) => ({ number, text: storableText(text) }));
+    const rows = parsed.pages
+      .slice(start, start + insertBatch)
+      .map(({ number, text }) => ({ number, text: storableText(text) }));
     // One statement for many rows: createMany of thousands is slow and memory-hungry.
     await tx.$executeRaw`
       INSERT INTO document_pages ("workspaceId", "documentId", number, text)

@@ -39,6 +39,10 @@ export async function listKnowledgeBases(ctx: WorkspaceContext): Promise<Page<Kn
       take: 200,
     }),
   );
-  const items = rows.map(({ _count, createdAt, ...row }) => ({ ...row, documentCount: _count.documents, createdAt: createdAt.toISOString() }));
+  const items = rows.map(({ _count, createdAt, ...row }) => ({
+    ...row,
+    documentCount: _count.documents,
+    createdAt: createdAt.toISOString(),
+  }));
   return { items, nextCursor: null };
 }

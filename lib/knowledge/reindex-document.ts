@@ -18,11 +18,23 @@ export async function reindexDocument(ctx: WorkspaceContext, documentId: string)
     if (!found) throw notFound("document", documentId);
     const row = await tx.document.update({
       where: { id_workspaceId: { id: documentId, workspaceId } },
-      data: { status: "queued", progress: 0, failureCode: null, failureReason: null, revision: { increment: 1 }, updatedAt: now() },
+      data: {
+        status: "queued",
+        progress: 0,
+        failureCode: null,
+        failureReason: null,
+        revision: { increment: 1 },
+        updatedAt: now(),
+      },
       select: documentSelect,
     });
     await enqueue(tx, documentUploaded.create({ workspaceId, documentId, revision: row.revision }), workspaceId);
-    await recordAudit(tx, ctx, { action: "document.reindexed", target: { type: "document", id: documentId }, summary: `Read ${row.name} again`, facts: { revision: row.revision } });
+    await recordAudit(tx, ctx, {
+      action: "document.reindexed",
+      target: { type: "document", id: documentId },
+      summary: `Read ${row.name} again`,
+      facts: { revision: row.revision },
+    });
     return toDocumentDto(row);
   });
 }

@@ -40,15 +40,28 @@ export async function searchKnowledge(ctx: WorkspaceContext, asked: SearchInput)
       ? (await vectorIndexFor(workspaceId)).search({ workspaceId, knowledgeBaseIds, vector, limit: candidates })
       : Promise.resolve([]),
   ]);
-  const fused = reciprocalRankFusion([byText, byVector.filter((match) => match.score > 0.05).map((match) => match.chunkId)]);
+  const fused = reciprocalRankFusion([
+    byText,
+    byVector.filter((match) => match.score > 0.05).map((match) => match.chunkId),
+  ]);
   return { results: await loadResults(ctx, fused.slice(0, candidates * 2), input) };
 }
 
-async function searchText(tx: Tx, workspaceId: string, knowledgeBaseIds: string[], input: SearchInput): Promise<string[]> {
-  const words = [...queryStems(input.query)].map((word) => word.replace(/[^\p{L}\p{N}]/gu, "")).filter((word) => word !== "");
+async function searchText(
+  tx: Tx,
+  workspaceId: string,
+  knowledgeBaseIds: string[],
+  input: SearchInput,
+): Promise<string[]> {
+  const words = [...queryStems(input.query)]
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""))
+    .filter((word) => word !== "");
   if (words.length === 0) return [];
   // Any word may match (a prefix, since these are stems); ts_rank_cd puts passages with more of them, close together, first.
-  const query = words.slice(0, 32).map((word) => `${word}:*`).join(" | ");
+  const query = words
+    .slice(0, 32)
+    .map((word) => `${word}:*`)
+    .join(" | ");
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM chunks c JOIN documents d ON d.id = c."documentId" AND d."workspaceId" = c."workspaceId",
       (SELECT to_tsquery('simple', ${query}) || websearch_to_tsquery('english', ${input.query}) AS q) query
@@ -60,7 +73,11 @@ async function searchText(tx: Tx, workspaceId: string, knowledgeBaseIds: string[
   return rows.map((row) => row.id);
 }
 
-async function loadResults(ctx: WorkspaceContext, fused: { id: string; score: number }[], input: SearchInput): Promise<SearchResult[]> {
+async function loadResults(
+  ctx: WorkspaceContext,
+  fused: { id: string; score: number }[],
+  input: SearchInput,
+): Promise<SearchResult[]> {
   const rows = await inWorkspace(ctx, (tx) =>
     tx.chunk.findMany({
       where: {
@@ -68,7 +85,14 @@ async function loadResults(ctx: WorkspaceContext, fused: { id: string; score: nu
         id: { in: fused.map((item) => item.id) },
         document: { status: { not: "failed" }, ...(input.documentIds ? { id: { in: input.documentIds } } : {}) },
       },
-      select: { id: true, documentId: true, page: true, headingPath: true, text: true, document: { select: { name: true } } },
+      select: {
+        id: true,
+        documentId: true,
+        page: true,
+        headingPath: true,
+        text: true,
+        document: { select: { name: true } },
+      },
     }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));

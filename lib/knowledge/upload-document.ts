@@ -18,7 +18,12 @@ import { documentUploaded } from "./events";
 import { fileStoreFor } from "./file-store";
 import { maxFileBytes, type DocumentDto } from "./schema";
 
-export type UploadInput = { fileName: string; declaredType: string; bytes: Uint8Array; knowledgeBaseId?: string | undefined };
+export type UploadInput = {
+  fileName: string;
+  declaredType: string;
+  bytes: Uint8Array;
+  knowledgeBaseId?: string | undefined;
+};
 
 /** A name fit for lists and headers: the last part of the path, without control characters. */
 function cleanName(fileName: string): string {
@@ -27,8 +32,10 @@ function cleanName(fileName: string): string {
 }
 
 function requireSize(bytes: Uint8Array): void {
-  if (bytes.byteLength === 0) throw new AppError("invalid_input", "The file is empty.", { details: { fields: { file: ["is empty"] } } });
-  if (bytes.byteLength > maxFileBytes) throw new AppError("payload_too_large", "A file may have at most 50 MB.", { details: { maxBytes: maxFileBytes } });
+  if (bytes.byteLength === 0)
+    throw new AppError("invalid_input", "The file is empty.", { details: { fields: { file: ["is empty"] } } });
+  if (bytes.byteLength > maxFileBytes)
+    throw new AppError("payload_too_large", "A file may have at most 50 MB.", { details: { maxBytes: maxFileBytes } });
 }
 
 /**
@@ -87,11 +94,17 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
  * Replaces the file behind a document: same id and links, new revision, read anew. Its passages stay findable until the
  * new ones are there. Throws `not_found`, `invalid_input`, `payload_too_large` or `quota_exceeded`.
  */
-export async function replaceDocument(ctx: WorkspaceContext, documentId: string, input: UploadInput): Promise<DocumentDto> {
+export async function replaceDocument(
+  ctx: WorkspaceContext,
+  documentId: string,
+  input: UploadInput,
+): Promise<DocumentDto> {
   ctx.require("knowledge:write");
   requireSize(input.bytes);
   const { workspaceId } = ctx;
-  const before = await inWorkspace(ctx, (tx) => tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { id: true } }));
+  const before = await inWorkspace(ctx, (tx) =>
+    tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { id: true } }),
+  );
   if (!before) throw notFound("document", documentId);
   const storageKey = `${workspaceId}/documents/${documentId}/${newId("request")}`;
   const files = await fileStoreFor(workspaceId);
@@ -101,9 +114,15 @@ export async function replaceDocument(ctx: WorkspaceContext, documentId: string,
   try {
     [replacedKey, result] = await inWorkspace(ctx, async (tx) => {
       await lockName(tx, `documents:${workspaceId}`);
-      const current = await tx.document.findFirst({ where: { id: documentId, workspaceId }, select: { storageKey: true, sizeBytes: true } });
+      const current = await tx.document.findFirst({
+        where: { id: documentId, workspaceId },
+        select: { storageKey: true, sizeBytes: true },
+      });
       if (!current) throw notFound("document", documentId);
-      await requireStorage(tx, workspaceId, { documents: 0, bytes: input.bytes.byteLength - Number(current.sizeBytes) });
+      await requireStorage(tx, workspaceId, {
+        documents: 0,
+        bytes: input.bytes.byteLength - Number(current.sizeBytes),
+      });
       const row = await tx.document.update({
         where: { id_workspaceId: { id: documentId, workspaceId } },
         data: {
@@ -122,7 +141,12 @@ export async function replaceDocument(ctx: WorkspaceContext, documentId: string,
         select: documentSelect,
       });
       await startReading(tx, ctx, documentId, row.revision, input.bytes.byteLength);
-      await recordAudit(tx, ctx, { action: "document.replaced", target: { type: "document", id: documentId }, summary: `Replaced ${row.name}`, facts: { revision: row.revision, sha256: row.sha256 } });
+      await recordAudit(tx, ctx, {
+        action: "document.replaced",
+        target: { type: "document", id: documentId },
+        summary: `Replaced ${row.name}`,
+        facts: { revision: row.revision, sha256: row.sha256 },
+      });
       return [current.storageKey, toDocumentDto(row)] as const;
     });
   } catch (error) {
@@ -133,17 +157,36 @@ export async function replaceDocument(ctx: WorkspaceContext, documentId: string,
   return result;
 }
 
-async function startReading(tx: Tx, ctx: WorkspaceContext, documentId: string, revision: number, sizeBytes: number): Promise<void> {
+async function startReading(
+  tx: Tx,
+  ctx: WorkspaceContext,
+  documentId: string,
+  revision: number,
+  sizeBytes: number,
+): Promise<void> {
   await enqueue(tx, documentUploaded.create({ workspaceId: ctx.workspaceId, documentId, revision }), ctx.workspaceId);
   await recordUsage(tx, ctx.workspaceId, [
-    { idempotencyKey: `${documentId}:${revision}:storage_bytes`, meter: "storage_bytes", quantity: BigInt(sizeBytes), costMicroUsd: 0n },
+    {
+      idempotencyKey: `${documentId}:${revision}:storage_bytes`,
+      meter: "storage_bytes",
+      quantity: BigInt(sizeBytes),
+      costMicroUsd: 0n,
+    },
   ]);
 }
 
 /** The caller holds the lock on the workspace's documents, or asks only to refuse early. */
-async function requireStorage(tx: Tx, workspaceId: string, adding: { documents: number; bytes: number }): Promise<void> {
+async function requireStorage(
+  tx: Tx,
+  workspaceId: string,
+  adding: { documents: number; bytes: number },
+): Promise<void> {
   const entitlements = await getEntitlementsIn(tx, workspaceId);
-  const stored = await tx.document.aggregate({ where: { workspaceId }, _count: { id: true }, _sum: { sizeBytes: true } });
+  const stored = await tx.document.aggregate({
+    where: { workspaceId },
+    _count: { id: true },
+    _sum: { sizeBytes: true },
+  });
   if (adding.documents > 0) requireLimit(entitlements, "maxDocuments", stored._count.id, adding.documents);
   if (adding.bytes > 0) requireLimit(entitlements, "storageBytes", Number(stored._sum.sizeBytes ?? 0n), adding.bytes);
 }

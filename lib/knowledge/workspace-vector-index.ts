@@ -8,7 +8,8 @@ import type { RunSql } from "./search/vector-table";
 
 /** Statements of one workspace, each under its row-level security. */
 function runSqlFor(workspaceId: string): RunSql {
-  return (sql, params) => withTenant(workspaceId, (tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(sql, ...params));
+  return (sql, params) =>
+    withTenant(workspaceId, (tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(sql, ...params));
 }
 
 const store: VectorStore = {

@@ -22,7 +22,8 @@ export const listModelsContract = defineContract({
   tag,
   permission: "agents:read",
   summary: "List models",
-  description: "The models that agents can name, with tier and list price. A price of null is not known; it is not zero.",
+  description:
+    "The models that agents can name, with tier and list price. A price of null is not known; it is not zero.",
   response: modelPage,
 });
 
@@ -72,7 +73,12 @@ export const connectModelProviderContract = defineContract({
   status: 201,
   errors: ["conflict"],
   example: {
-    body: { kind: "openai-compatible", name: "our-gpu", baseUrl: "https://models.example.com/v1", models: ["llama-3.3-70b"] },
+    body: {
+      kind: "openai-compatible",
+      name: "our-gpu",
+      baseUrl: "https://models.example.com/v1",
+      models: ["llama-3.3-70b"],
+    },
   },
 });
 

@@ -27,19 +27,24 @@ describe("checkBaseUrl", () => {
     ["6to4", "2002:a00:1::1"],
     ["nonsense", "not an address"],
   ])("refuses a name that leads to %s", async (_what, address) => {
-    await expect(checkBaseUrl("https://models.example.com", answering("93.184.216.34", address))).rejects.toMatchObject({
-      code: "invalid_input",
-      details: { fields: { baseUrl: ["leads to an address that is not public"] } },
-    });
+    await expect(checkBaseUrl("https://models.example.com", answering("93.184.216.34", address))).rejects.toMatchObject(
+      {
+        code: "invalid_input",
+        details: { fields: { baseUrl: ["leads to an address that is not public"] } },
+      },
+    );
   });
 
-  it.each(["http://127.1/", "http://2130706433/", "http://0x7f.1/", "http://[::1]:11434/v1", "http://[::ffff:127.0.0.1]/"])(
-    "sees through the spelling %s",
-    async (url) => {
-      await expect(checkBaseUrl(url, { allowLoopback: false })).rejects.toMatchObject({ code: "invalid_input" });
-      expect(await checkBaseUrl(url, { allowLoopback: true })).toHaveLength(1);
-    },
-  );
+  it.each([
+    "http://127.1/",
+    "http://2130706433/",
+    "http://0x7f.1/",
+    "http://[::1]:11434/v1",
+    "http://[::ffff:127.0.0.1]/",
+  ])("sees through the spelling %s", async (url) => {
+    await expect(checkBaseUrl(url, { allowLoopback: false })).rejects.toMatchObject({ code: "invalid_input" });
+    expect(await checkBaseUrl(url, { allowLoopback: true })).toHaveLength(1);
+  });
 
   it("opens only this machine to an installation on loopback, not its network", async () => {
     const local = { ...answering("192.168.1.20"), allowLoopback: true };

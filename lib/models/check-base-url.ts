@@ -26,7 +26,7 @@ function refuse(problem: string): Error {
 }
 
 /** Whether the installation itself is reached by an address of this machine only. */
-export function isLoopbackInstallation(): boolean {
+function isLoopbackInstallation(): boolean {
   return isLoopbackName(new URL(env().MANDATE_URL).hostname);
 }
 

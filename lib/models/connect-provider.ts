@@ -62,7 +62,12 @@ export async function connectProvider(ctx: WorkspaceContext, input: ConnectProvi
         action: "model_provider.connected",
         target: { type: "model_provider", id },
         summary: `Connected the model provider ${input.name} (${providerKindLabels[input.kind]})`,
-        facts: { kind: input.kind, name: input.name, baseUrl: input.baseUrl ?? null, hasKey: input.apiKey !== undefined },
+        facts: {
+          kind: input.kind,
+          name: input.name,
+          baseUrl: input.baseUrl ?? null,
+          hasKey: input.apiKey !== undefined,
+        },
       });
       return toProviderDto(row);
     });

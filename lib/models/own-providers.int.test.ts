@@ -37,7 +37,9 @@ beforeAll(async () => {
       }
       const choice = { index: 0, finish_reason: "stop", message: { role: "assistant", content: "OK" } };
       const usage = { prompt_tokens: 5, completion_tokens: 1, total_tokens: 6 };
-      response.end(JSON.stringify({ id: "1", object: "chat.completion", created: 1, model: "tiny", choices: [choice], usage }));
+      response.end(
+        JSON.stringify({ id: "1", object: "chat.completion", created: 1, model: "tiny", choices: [choice], usage }),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -49,11 +51,32 @@ async function agentWithModel(workspaceId: string, name: string, model: string):
   const [agentId, versionId] = [newId("agent"), newId("agentVersion")];
   const created = { createdById: "usr_test", createdAt: now() };
   await withTenant(workspaceId, async (tx) => {
-    await tx.agent.create({ data: { id: agentId, workspaceId, slug: agentId, name, currentVersionId: versionId, updatedAt: now(), ...created } });
+    await tx.agent.create({
+      data: {
+        id: agentId,
+        workspaceId,
+        slug: agentId,
+        name,
+        currentVersionId: versionId,
+        updatedAt: now(),
+        ...created,
+      },
+    });
     await tx.agentVersion.create({
       data: {
-        id: versionId, workspaceId, agentId, number: 1, name, instructions: "Answer.", variables: [], tools: [], model,
-        autonomy: "ask_when_risky", limits: {}, knowledgeBaseIds: [], ...created,
+        id: versionId,
+        workspaceId,
+        agentId,
+        number: 1,
+        name,
+        instructions: "Answer.",
+        variables: [],
+        tools: [],
+        model,
+        autonomy: "ask_when_risky",
+        limits: {},
+        knowledgeBaseIds: [],
+        ...created,
       },
     });
   });
@@ -77,7 +100,12 @@ describe("a workspace's own provider", () => {
     expect(provider).toMatchObject({ kind: "openai", name: "openai-own", keyHint: "…WXYZ", lastTest: null });
     const row = await withTenant(workspaceId, (tx) => tx.modelProvider.findFirstOrThrow({ where: { workspaceId } }));
     expect(Buffer.from(row.apiKeySealed ?? []).toString("latin1")).not.toContain(secret.slice(3, 12));
-    const everything = JSON.stringify([provider, (await listProviders(ctx)).items, await auditOf(workspaceId), { ...row, apiKeySealed: null }]);
+    const everything = JSON.stringify([
+      provider,
+      (await listProviders(ctx)).items,
+      await auditOf(workspaceId),
+      { ...row, apiKeySealed: null },
+    ]);
     expect(everything).not.toContain(secret.slice(0, -4));
     const { providers } = await loadWorkspaceModels(workspaceId);
     expect(providers[0]).toMatchObject({ name: "openai-own", apiKey: secret });
@@ -105,9 +133,13 @@ describe("a workspace's own provider", () => {
     "http://0x0a000001/v1",
   ])("cannot point at %s", async (privateUrl) => {
     const { ctx, workspaceId } = await aWorkspace();
-    await expect(connectProvider(ctx, openai({ baseUrl: privateUrl }))).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(connectProvider(ctx, openai({ baseUrl: privateUrl }))).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     const provider = await connectProvider(ctx, openai());
-    await expect(updateProvider(ctx, provider.id, { apiKey: secret, baseUrl: privateUrl })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(updateProvider(ctx, provider.id, { apiKey: secret, baseUrl: privateUrl })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect((await auditOf(workspaceId)).map((entry) => entry.action)).toEqual(["model_provider.connected"]);
   });
 
@@ -129,12 +161,18 @@ describe("a workspace's own provider", () => {
   it("is tested by a real call, and repeats nothing that the server said", async () => {
     const { ctx, workspaceId } = await aWorkspace();
     const server = { kind: "openai-compatible", name: "lab", baseUrl, models: ["tiny"] };
-    const provider = await connectProvider(ctx, connectProviderInput.parse({ ...server, apiKey: "wrong-key-0123456789" }));
+    const provider = await connectProvider(
+      ctx,
+      connectProviderInput.parse({ ...server, apiKey: "wrong-key-0123456789" }),
+    );
     seenKeys = [];
     const refused = await testProvider(ctx, { providerId: provider.id });
     expect(seenKeys).toEqual(["Bearer wrong-key-0123456789"]);
     expect(refused).toMatchObject({ ok: false, model: "tiny", error: { code: "provider_auth_failed" } });
-    expect((await listProviders(ctx)).items[0]?.lastTest).toMatchObject({ ok: false, note: "The model provider refused the API key." });
+    expect((await listProviders(ctx)).items[0]?.lastTest).toMatchObject({
+      ok: false,
+      note: "The model provider refused the API key.",
+    });
     await updateProvider(ctx, provider.id, { apiKey: "right-key-0123456789" });
     expect((await listProviders(ctx)).items[0]?.lastTest).toBeNull();
     expect(await testProvider(ctx, { providerId: provider.id })).toMatchObject({ ok: true, error: null });
@@ -154,7 +192,9 @@ describe("a workspace's own provider", () => {
       publicMessage: expect.stringContaining("Contract reader") as string,
       details: { agents: [{ id: agentId, name: "Contract reader" }] },
     });
-    await withTenant(workspaceId, (tx) => tx.agent.updateMany({ where: { workspaceId, id: agentId }, data: { archivedAt: now() } }));
+    await withTenant(workspaceId, (tx) =>
+      tx.agent.updateMany({ where: { workspaceId, id: agentId }, data: { archivedAt: now() } }),
+    );
     expect(await removeProvider(ctx, provider.id)).toEqual({ id: provider.id, deleted: true });
     expect((await listProviders(ctx)).items).toEqual([]);
     const tiers = new Map((await getModelTiers(ctx)).tiers.map(({ tier, chosen }) => [tier, chosen]));
@@ -194,7 +234,9 @@ describe("a workspace's own provider", () => {
     const { ctx } = await aWorkspace({ role });
     await expect(connectProvider(ctx, openai())).rejects.toMatchObject({ code: "forbidden" });
     await expect(listProviders(ctx)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(setModelTiers(ctx, { economy: null, standard: null, premium: null })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setModelTiers(ctx, { economy: null, standard: null, premium: null })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 
@@ -202,18 +244,34 @@ describe("the tiers", () => {
   it("follow the mapping, then the own provider, then the installation", async () => {
     const { ctx, workspaceId } = await aWorkspace();
     const refs = async () => Object.fromEntries((await getModelTiers(ctx)).tiers.map(({ tier, ref }) => [tier, ref]));
-    expect(await refs()).toEqual({ economy: "builtin/builtin-1", standard: "builtin/builtin-1", premium: "builtin/builtin-1" });
+    expect(await refs()).toEqual({
+      economy: "builtin/builtin-1",
+      standard: "builtin/builtin-1",
+      premium: "builtin/builtin-1",
+    });
     await connectProvider(ctx, openai());
     expect((await refs()).premium).toMatch(/^openai-own\//);
-    const set = await setModelTiers(ctx, { economy: "openai-own/gpt-4o-mini", standard: null, premium: "openai-own/not-in-the-catalogue" });
+    const set = await setModelTiers(ctx, {
+      economy: "openai-own/gpt-4o-mini",
+      standard: null,
+      premium: "openai-own/not-in-the-catalogue",
+    });
     expect(set.tiers).toMatchObject([
-      { tier: "economy", ref: "openai-own/gpt-4o-mini", price: { inputMicroUsdPerMillion: 150_000, outputMicroUsdPerMillion: 600_000 } },
+      {
+        tier: "economy",
+        ref: "openai-own/gpt-4o-mini",
+        price: { inputMicroUsdPerMillion: 150_000, outputMicroUsdPerMillion: 600_000 },
+      },
       { tier: "standard", chosen: null },
       // A model that nobody published a price of: unknown, never zero.
       { tier: "premium", ref: "openai-own/not-in-the-catalogue", price: null },
     ]);
     expect((await loadWorkspaceModels(workspaceId)).tiers.economy).toBe("openai-own/gpt-4o-mini");
-    await setModelTiers(ctx, { economy: "openai-own/gpt-4o-mini", standard: null, premium: "openai-own/not-in-the-catalogue" });
+    await setModelTiers(ctx, {
+      economy: "openai-own/gpt-4o-mini",
+      standard: null,
+      premium: "openai-own/not-in-the-catalogue",
+    });
     const entries = (await auditOf(workspaceId)).filter((entry) => entry.action === "model_tiers.set");
     expect(entries).toHaveLength(1);
   });
@@ -236,11 +294,18 @@ describe("the tiers", () => {
 describe("listModels", () => {
   it("has the models of own and installed providers, with tier and price", async () => {
     const { ctx } = await aWorkspace();
-    await connectProvider(ctx, connectProviderInput.parse({ kind: "openai-compatible", name: "lab", baseUrl, models: ["tiny", "tiny"] }));
+    await connectProvider(
+      ctx,
+      connectProviderInput.parse({ kind: "openai-compatible", name: "lab", baseUrl, models: ["tiny", "tiny"] }),
+    );
     const { items } = await listModels(ctx);
     expect(items[0]).toMatchObject({ ref: "lab/tiny", origin: "workspace", tier: null, price: null });
     expect(items).toContainEqual(
-      expect.objectContaining({ ref: "builtin/builtin-1", origin: "installation", price: expect.objectContaining({ inputMicroUsdPerMillion: 0 }) as object }),
+      expect.objectContaining({
+        ref: "builtin/builtin-1",
+        origin: "installation",
+        price: expect.objectContaining({ inputMicroUsdPerMillion: 0 }) as object,
+      }),
     );
     expect(new Set(items.map((model) => model.ref)).size).toBe(items.length);
   });

@@ -26,7 +26,15 @@ describe("the fetch of typed base URLs", () => {
       request.on("end", () => {
         const { host, authorization } = request.headers;
         response.setHeader("x-kind", "echo").writeHead(201);
-        response.end(JSON.stringify({ method: request.method, url: request.url, host, authorization, body: Buffer.concat(parts).toString() }));
+        response.end(
+          JSON.stringify({
+            method: request.method,
+            url: request.url,
+            host,
+            authorization,
+            body: Buffer.concat(parts).toString(),
+          }),
+        );
       });
     });
     const response = await createProviderFetch(toLoopback)(`http://models.example.com:${port}/v1/chat?x=1`, {
@@ -52,7 +60,9 @@ describe("the fetch of typed base URLs", () => {
       response.write("data: one\n\n");
     });
     const abort = new AbortController();
-    const response = await createProviderFetch(toLoopback)(`http://models.example.com:${port}/`, { signal: abort.signal });
+    const response = await createProviderFetch(toLoopback)(`http://models.example.com:${port}/`, {
+      signal: abort.signal,
+    });
     const reader = response.body?.getReader();
     const first = await reader?.read();
     expect(Buffer.from(first?.value ?? []).toString()).toBe("data: one\n\n");
@@ -62,7 +72,9 @@ describe("the fetch of typed base URLs", () => {
   });
 
   it("does not follow a redirect, which could lead inside", async () => {
-    const port = await serve((_request, response) => response.writeHead(302, { location: "http://169.254.169.254/" }).end());
+    const port = await serve((_request, response) =>
+      response.writeHead(302, { location: "http://169.254.169.254/" }).end(),
+    );
     const response = await createProviderFetch(toLoopback)(`http://models.example.com:${port}/`);
     expect(response.status).toBe(302);
   });
@@ -75,13 +87,17 @@ describe("the fetch of typed base URLs", () => {
       response.end();
     });
     const rebound = { ...toLoopback, allowLoopback: false };
-    await expect(createProviderFetch(rebound)(`http://models.example.com:${port}/`)).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(createProviderFetch(rebound)(`http://models.example.com:${port}/`)).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect(requests).toBe(0);
   });
 
   it("rejects with the connection's own error when nobody answers", async () => {
     const port = await serve((_request, response) => response.end());
     await new Promise((resolve) => server?.close(resolve));
-    await expect(createProviderFetch(toLoopback)(`http://models.example.com:${port}/`)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    await expect(createProviderFetch(toLoopback)(`http://models.example.com:${port}/`)).rejects.toMatchObject({
+      code: "ECONNREFUSED",
+    });
   });
 });

@@ -27,7 +27,12 @@ export function createProviderFetch(options: Options = {}): typeof globalThis.fe
   };
 }
 
-function send(url: URL, request: Request, body: Buffer | undefined, addresses: readonly CheckedAddress[]): Promise<IncomingMessage> {
+function send(
+  url: URL,
+  request: Request,
+  body: Buffer | undefined,
+  addresses: readonly CheckedAddress[],
+): Promise<IncomingMessage> {
   const isTls = url.protocol === "https:";
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const headers: Record<string, string> = Object.fromEntries(request.headers);
@@ -45,7 +50,11 @@ function send(url: URL, request: Request, body: Buffer | undefined, addresses: r
   return new Promise((resolve, reject) => {
     // An agent of its own: a kept connection could have been made to other addresses. A name, not an address, goes to TLS.
     const sent = isTls
-      ? httpsRequest({ ...requestOptions, agent: new HttpsAgent({ keepAlive: false }), servername: isIP(host) ? "" : host })
+      ? httpsRequest({
+          ...requestOptions,
+          agent: new HttpsAgent({ keepAlive: false }),
+          servername: isIP(host) ? "" : host,
+        })
       : httpRequest({ ...requestOptions, agent: new HttpAgent({ keepAlive: false }) });
     sent.on("response", resolve);
     sent.on("error", (error) => reject(request.signal.aborted ? (request.signal.reason as Error) : error));

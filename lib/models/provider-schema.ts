@@ -88,7 +88,10 @@ export const modelDto = z.object({
 export type ModelDto = z.infer<typeof modelDto>;
 export const modelPage = z.object({ items: z.array(modelDto), nextCursor: z.string().nullable() });
 
-const choice = modelRef.nullable().default(null).describe("A model as provider/model-id; null for the automatic choice");
+const choice = modelRef
+  .nullable()
+  .default(null)
+  .describe("A model as provider/model-id; null for the automatic choice");
 export const setModelTiersInput = z.strictObject({ economy: choice, standard: choice, premium: choice });
 export type SetModelTiersInput = z.output<typeof setModelTiersInput>;
 

@@ -48,4 +48,3 @@ export async function getProviderRow(tx: Tx, workspaceId: string, id: string): P
 export function keyHintOf(apiKey: string): string {
   return apiKey.length >= 12 ? `…${apiKey.slice(-4)}` : "…";
 }
-

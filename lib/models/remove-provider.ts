@@ -15,7 +15,10 @@ const namedAgents = 5;
  * `conflict`, naming the agents, while the current version of an agent that is not archived names one of its models.
  * Throws `not_found`.
  */
-export async function removeProvider(ctx: WorkspaceContext, providerId: string): Promise<{ id: string; deleted: true }> {
+export async function removeProvider(
+  ctx: WorkspaceContext,
+  providerId: string,
+): Promise<{ id: string; deleted: true }> {
   ctx.require("models:manage");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {

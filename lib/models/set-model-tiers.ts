@@ -26,7 +26,8 @@ export async function getModelTiers(ctx: WorkspaceContext): Promise<ModelTiersDt
   const tiers = modelTiers.map((tier): ModelTierDto => {
     const ref = models.tiers[tier];
     const parsed = parseModelRef(ref);
-    const known = parsed && findCatalogueModel(formatModelRef(kinds.get(parsed.provider) ?? parsed.provider, parsed.modelId));
+    const known =
+      parsed && findCatalogueModel(formatModelRef(kinds.get(parsed.provider) ?? parsed.provider, parsed.modelId));
     return { tier, ref, chosen: chosen[tier] ?? null, price: describePrice(known?.prices ?? null, now()) };
   });
   return { tiers, embedding: installationProviders(env()).embedding };
@@ -43,7 +44,11 @@ export async function setModelTiers(ctx: WorkspaceContext, input: SetModelTiersI
   const installed = installationProviders(env()).providers;
   await inWorkspace(ctx, async (tx) => {
     const before = await lockStoredTiers(tx, workspaceId);
-    const own = await tx.modelProvider.findMany({ where: { workspaceId }, select: { name: true, kind: true }, take: 100 });
+    const own = await tx.modelProvider.findMany({
+      where: { workspaceId },
+      select: { name: true, kind: true },
+      take: 100,
+    });
     const kinds = new Map<string, string>([...installed, ...own].map(({ name, kind }) => [name, kind]));
     const next: Partial<Record<ModelTier, ModelRef>> = {};
     for (const tier of modelTiers) {
@@ -71,5 +76,6 @@ function requireLanguageModel(tier: ModelTier, ref: ModelRef, kinds: ReadonlyMap
   const refuse = (problem: string) => invalidInput(`The model ${ref} ${problem}.`, { [tier]: [problem] });
   if (!parsed || kind === undefined) throw refuse("belongs to a provider that is not connected");
   if (kind === "builtin" && ref !== builtinModelRef) throw refuse("is not one of the built-in provider");
-  if (findCatalogueModel(formatModelRef(kind, parsed.modelId))?.kind === "embedding") throw refuse("only embeds; a tier needs one that answers");
+  if (findCatalogueModel(formatModelRef(kind, parsed.modelId))?.kind === "embedding")
+    throw refuse("only embeds; a tier needs one that answers");
 }

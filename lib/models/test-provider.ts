@@ -47,7 +47,13 @@ export async function testProvider(
       action: "model_provider.tested",
       target: { type: "model_provider", id: input.providerId },
       summary: `Tested the connection to ${config.name}: ${result.ok ? "it works" : "it failed"}`,
-      facts: { name: config.name, model: modelId, ok: result.ok, latencyMs: result.latencyMs, code: result.ok ? null : result.error.code },
+      facts: {
+        name: config.name,
+        model: modelId,
+        ok: result.ok,
+        latencyMs: result.latencyMs,
+        code: result.ok ? null : result.error.code,
+      },
     });
   });
   return {

@@ -33,7 +33,10 @@ export async function updateProvider(
       data: {
         ...(input.apiKey === undefined ? {} : { apiKeySealed: null, keyHint: null }),
         ...(input.apiKey
-          ? { apiKeySealed: sealer.sealText(input.apiKey, providerKeyPlace(providerId)), keyHint: keyHintOf(input.apiKey) }
+          ? {
+              apiKeySealed: sealer.sealText(input.apiKey, providerKeyPlace(providerId)),
+              keyHint: keyHintOf(input.apiKey),
+            }
           : {}),
         ...(input.baseUrl === undefined ? {} : { baseUrl: input.baseUrl }),
         ...(input.models === undefined ? {} : { models: [...new Set(input.models)] }),
@@ -57,12 +60,19 @@ export async function updateProvider(
 
 const fieldNames: Record<string, string> = { apiKey: "the key", baseUrl: "the base URL", models: "the models" };
 
-function requireConsistent(before: { kind: string; baseUrl: string | null; keyHint: string | null }, input: UpdateProviderBody): void {
+function requireConsistent(
+  before: { kind: string; baseUrl: string | null; keyHint: string | null },
+  input: UpdateProviderBody,
+): void {
   const isServer = before.kind === "openai-compatible";
-  if (input.apiKey === null && !isServer) throw invalidInput("This provider needs a key.", { apiKey: ["is needed by this provider"] });
-  if (input.baseUrl === null && isServer) throw invalidInput("This provider needs a base URL.", { baseUrl: ["is needed by this provider"] });
+  if (input.apiKey === null && !isServer)
+    throw invalidInput("This provider needs a key.", { apiKey: ["is needed by this provider"] });
+  if (input.baseUrl === null && isServer)
+    throw invalidInput("This provider needs a base URL.", { baseUrl: ["is needed by this provider"] });
   const isMoved = input.baseUrl !== undefined && input.baseUrl !== before.baseUrl;
   if (isMoved && before.keyHint !== null && input.apiKey === undefined) {
-    throw invalidInput("Enter the key again when you change the base URL.", { apiKey: ["is needed again with another base URL"] });
+    throw invalidInput("Enter the key again when you change the base URL.", {
+      apiKey: ["is needed again with another base URL"],
+    });
   }
 }

@@ -38,7 +38,10 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
   invariant(tool && grant, "only granted tools are carried out");
 
   const { inputSealed } = await inWorkspace(ctx, (tx) =>
-    tx.runStep.findFirstOrThrow({ where: { id: step.id, workspaceId: ctx.workspaceId }, select: { inputSealed: true } }),
+    tx.runStep.findFirstOrThrow({
+      where: { id: step.id, workspaceId: ctx.workspaceId },
+      select: { inputSealed: true },
+    }),
   );
   invariant(inputSealed, "a decided call has its arguments");
   const args = sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
@@ -50,7 +53,8 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
   const effect = hasEffect ? await startEffect(ctx, run, step, tool.isIdempotent) : { state: "fresh" as const };
   if (effect.state === "done") return finish(ctx, run, step, effect.output, taints);
   if (effect.state === "unknown") {
-    const message = "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
+    const message =
+      "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
     return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, taints);
   }
   let output: ToolOutput;
@@ -75,7 +79,13 @@ export async function giveUpOnToolCall(ctx: WorkspaceContext, ref: ToolCallRef):
   return finish(ctx, run, step, { error: { code: "tool_failed", message: "The tool failed repeatedly." } }, false);
 }
 
-async function finish(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, output: ToolOutput, taints: boolean): Promise<ActOutcome> {
+async function finish(
+  ctx: WorkspaceContext,
+  run: LoadedRun,
+  step: LoadedStep,
+  output: ToolOutput,
+  taints: boolean,
+): Promise<ActOutcome> {
   const { workspaceId } = ctx;
   const error = "error" in output ? output.error : null;
   const written = await inWorkspace(ctx, async (tx) => {

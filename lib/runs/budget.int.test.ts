@@ -36,7 +36,9 @@ async function aPaidAgent(overrides: object = {}) {
 }
 
 function counter(workspaceId: string, key: string) {
-  return withTenant(workspaceId, (tx) => tx.limitCounter.findFirst({ where: { workspaceId, counterKey: key }, select: { used: true, reserved: true } }));
+  return withTenant(workspaceId, (tx) =>
+    tx.limitCounter.findFirst({ where: { workspaceId, counterKey: key }, select: { used: true, reserved: true } }),
+  );
 }
 
 const monthKey = () => budgetCounterKey("workspace", "", "month", now());
@@ -63,7 +65,9 @@ it("lets no more than ten calls out of two hundred through a budget for ten", { 
   const job = await systemContext(workspaceId, "execute-run", ["runs:read", "runs:write", "knowledge:read"]);
   const runs: string[] = [];
   for (let batch = 0; batch < 20; batch += 1) {
-    const accepted = await Promise.all(Array.from({ length: 10 }, () => aRun(ctx, { agent: agent.id, input: "Say hello." })));
+    const accepted = await Promise.all(
+      Array.from({ length: 10 }, () => aRun(ctx, { agent: agent.id, input: "Say hello." })),
+    );
     await Promise.all(accepted.map((run) => planRun(job, run.id)));
     runs.push(...accepted.map((run) => run.id));
   }
@@ -86,7 +90,10 @@ it("lets no more than ten calls out of two hundred through a budget for ten", { 
   expect(outcomes.filter((next) => next === "finish")).toHaveLength(10);
   expect(openai.requests).toHaveLength(10);
   const stopped = await withTenant(workspaceId, (tx) =>
-    tx.run.findMany({ where: { workspaceId, status: "stopped" }, select: { stopReason: true, stopDetail: true, costMicroUsd: true } }),
+    tx.run.findMany({
+      where: { workspaceId, status: "stopped" },
+      select: { stopReason: true, stopDetail: true, costMicroUsd: true },
+    }),
   );
   expect(stopped).toHaveLength(190);
   for (const run of stopped) {
@@ -161,7 +168,11 @@ it("counts against the agent's, the member's and the workspace's counter at once
   openai.script([{ text: "Hello.", usage: { input: 1_000, output: 100 } }]);
   const run = await aRun(ctx, { agent: agent.id });
   await driveRun({ workspaceId, runId: run.id });
-  for (const key of [monthKey(), budgetCounterKey("agent", agent.id, "day", now()), budgetCounterKey("member", userId, "month", now())]) {
+  for (const key of [
+    monthKey(),
+    budgetCounterKey("agent", agent.id, "day", now()),
+    budgetCounterKey("member", userId, "month", now()),
+  ]) {
     expect(await counter(workspaceId, key)).toEqual({ used: 560n, reserved: 0n });
   }
 });

@@ -26,15 +26,33 @@ async function aRunThatAsks(tools: string[] = ["send_email"]) {
   await anOpenAiProvider({ workspaceId, baseUrl });
   const agent = await anAgent(ctx, { model: "fake/gpt-4.1-mini", tools });
   const run = await aRun(ctx, { agent: agent.id, budgetMicroUsd: 1_000_000 });
-  openai.script((_, index) => (index === 0 ? { text: "On it.", toolCalls: [{ name: "send_email", args: { to: ["a@example.test"], subject: "s", body: "b" } }] } : { text: "Done." }));
+  openai.script((_, index) =>
+    index === 0
+      ? {
+          text: "On it.",
+          toolCalls: [{ name: "send_email", args: { to: ["a@example.test"], subject: "s", body: "b" } }],
+        }
+      : { text: "Done." },
+  );
   return { ctx, workspaceId, run, ref: { workspaceId, runId: run.id } };
 }
 
-const ends = (workspaceId: string) => systemDb().outboxEvent.findMany({ where: { workspaceId, name: { in: ["runs/run.finished", "runs/run.cancelled"] } }, select: { name: true }, orderBy: { name: "asc" } });
+const ends = (workspaceId: string) =>
+  systemDb().outboxEvent.findMany({
+    where: { workspaceId, name: { in: ["runs/run.finished", "runs/run.cancelled"] } },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
 
 async function expectCleanEnd(ctx: Parameters<typeof getRun>[0], workspaceId: string, runId: string) {
-  expect(await getRun(ctx, runId)).toMatchObject({ status: "cancelled", stopReason: null, finishedAt: expect.any(String) });
-  expect((await listRunSteps(ctx, runId)).items.filter((step) => ["running", "waiting"].includes(step.status))).toEqual([]);
+  expect(await getRun(ctx, runId)).toMatchObject({
+    status: "cancelled",
+    stopReason: null,
+    finishedAt: expect.any(String),
+  });
+  expect((await listRunSteps(ctx, runId)).items.filter((step) => ["running", "waiting"].includes(step.status))).toEqual(
+    [],
+  );
   expect(await countPendingApprovals(ctx)).toBe(0);
   expect((await ends(workspaceId)).map((event) => event.name)).toEqual(["runs/run.cancelled", "runs/run.finished"]);
   expect(await verifyChain(ctx)).toMatchObject({ isIntact: true });
@@ -87,7 +105,12 @@ it("keeps the cost of a call that was under way, and drops its answer", async ()
   expect(await driving).toBe("ended");
   await expectCleanEnd(ctx, workspaceId, run.id);
   expect(await getRun(ctx, run.id)).toMatchObject({ output: null, costMicroUsd: 560 });
-  const counter = await withTenant(workspaceId, (tx) => tx.limitCounter.findFirst({ where: { workspaceId, counterKey: runCounterKey(run.id) }, select: { used: true, reserved: true } }));
+  const counter = await withTenant(workspaceId, (tx) =>
+    tx.limitCounter.findFirst({
+      where: { workspaceId, counterKey: runCounterKey(run.id) },
+      select: { used: true, reserved: true },
+    }),
+  );
   expect(counter).toEqual({ used: 560n, reserved: 0n });
 });
 
@@ -106,7 +129,10 @@ it("ends once when it is cancelled and finishes at the same moment", async () =>
   const { ctx, workspaceId, run, ref } = await aRunThatAsks([]);
   openai.script([{ text: "Done." }]);
   const cancels: Promise<unknown>[] = [];
-  await driveRun(ref, { before: (step) => void (step === "finish" ? cancels.push(cancelRun(ctx, run.id), cancelRun(ctx, run.id)) : undefined) });
+  await driveRun(ref, {
+    before: (step) =>
+      void (step === "finish" ? cancels.push(cancelRun(ctx, run.id), cancelRun(ctx, run.id)) : undefined),
+  });
   await Promise.all(cancels);
   const { status } = await getRun(ctx, run.id);
   expect(["completed", "cancelled"]).toContain(status);

@@ -25,10 +25,7 @@ import type { StepRow } from "./step-select";
 
 /** `done`: the call is settled without being carried out (an error that the model is told). */
 export type DecideOutcome =
-  | { next: "act" }
-  | { next: "done" }
-  | { next: "wait"; approvalId: string; expiresAt: string }
-  | { next: "ended" };
+  { next: "act" } | { next: "done" } | { next: "wait"; approvalId: string; expiresAt: string } | { next: "ended" };
 
 /**
  * Decides a tool call before anything happens: known tool, valid arguments, limits, policy. Writes the approval that a
@@ -65,7 +62,13 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
   if (parsed.error) return refuseWith(parsed.error.code, parsed.error.message);
 
   const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
-  const decided = await decideCall(run, policySet, { turn: ref.turn, tool, args: parsed.args, limits: grant.limits, given: [] });
+  const decided = await decideCall(run, policySet, {
+    turn: ref.turn,
+    tool,
+    args: parsed.args,
+    limits: grant.limits,
+    given: [],
+  });
   return inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     const step = await openStep(tx, workspaceId, run.id, opening);
@@ -76,7 +79,11 @@ export async function decideToolCall(ctx: WorkspaceContext, ref: ToolCallRef): P
       return { next: "ended" };
     }
     if (run.toolCallCount >= run.settings.limits.maxToolCalls) {
-      await stopRun(tx, ctx, run, "limit_tool_calls", { limit: "maxToolCalls", max: run.settings.limits.maxToolCalls, spent: run.toolCallCount });
+      await stopRun(tx, ctx, run, "limit_tool_calls", {
+        limit: "maxToolCalls",
+        max: run.settings.limits.maxToolCalls,
+        spent: run.toolCallCount,
+      });
       return { next: "ended" };
     }
     return settleDecision(tx, ctx, run, { step, tool, args: parsed.args, decided });
@@ -100,7 +107,12 @@ async function settleDecision(tx: Tx, ctx: WorkspaceContext, run: LoadedRun, set
   const { step, tool, args, decided } = settled;
   const { decision, outcome } = decided.enforcement;
   const { workspaceId } = ctx;
-  const decisionId = await recordDecision(tx, ctx, decision, { runId: run.id, stepId: step.id, agentId: run.agent.id, toolName: tool.name });
+  const decisionId = await recordDecision(tx, ctx, decision, {
+    runId: run.id,
+    stepId: step.id,
+    agentId: run.agent.id,
+    toolName: tool.name,
+  });
   const marks = {
     decisionIds: [decisionId],
     inputSealed: run.sealer.sealJson({ tool: tool.name, arguments: args }, runPlaces.stepInput(step.id)),
@@ -110,7 +122,13 @@ async function settleDecision(tx: Tx, ctx: WorkspaceContext, run: LoadedRun, set
     return { next: "act" };
   }
   if (outcome === "denied" || !decision.approval) {
-    await changeStep(tx, workspaceId, step.id, { status: "denied", verdict: "deny", errorCode: "policy_denied", errorMessage: decision.reasons[0]?.title ?? decision.failure?.message ?? "Denied", ...marks });
+    await changeStep(tx, workspaceId, step.id, {
+      status: "denied",
+      verdict: "deny",
+      errorCode: "policy_denied",
+      errorMessage: decision.reasons[0]?.title ?? decision.failure?.message ?? "Denied",
+      ...marks,
+    });
     await stopRun(tx, ctx, run, "policy_denied", {
       decisionId,
       tool: tool.name,
@@ -159,7 +177,14 @@ async function waitingFor(tx: Tx, workspaceId: string, step: StepRow): Promise<D
 }
 
 /** The model is told what is wrong with its call, and may try another way. */
-async function refuse(tx: Tx, run: LoadedRun, step: StepRow, call: ToolCall, code: string, message: string): Promise<DecideOutcome> {
+async function refuse(
+  tx: Tx,
+  run: LoadedRun,
+  step: StepRow,
+  call: ToolCall,
+  code: string,
+  message: string,
+): Promise<DecideOutcome> {
   await changeStep(tx, run.workspaceId, step.id, {
     status: "failed",
     errorCode: code,

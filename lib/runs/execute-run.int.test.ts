@@ -45,7 +45,11 @@ it("writes its events without a gap, the last one being the end, and says once t
   await driveRun({ workspaceId, runId: run.id });
 
   const events = await withTenant(workspaceId, (tx) =>
-    tx.runEvent.findMany({ where: { workspaceId, runId: run.id }, orderBy: { seq: "asc" }, select: { seq: true, type: true, data: true } }),
+    tx.runEvent.findMany({
+      where: { workspaceId, runId: run.id },
+      orderBy: { seq: "asc" },
+      select: { seq: true, type: true, data: true },
+    }),
   );
   expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
   expect(events[0]).toMatchObject({ type: "run.status", data: { status: "queued" } });

@@ -11,7 +11,11 @@ import { settleThread } from "./internal/settle-thread";
 import { transitionRun } from "./transition-run";
 
 /** Ends a run that could not be carried on. `message` must be fit for the run's reader. Changes nothing on a finished run. */
-export async function failRun(ctx: WorkspaceContext, runId: string, failure: { code: string; message: string }): Promise<void> {
+export async function failRun(
+  ctx: WorkspaceContext,
+  runId: string,
+  failure: { code: string; message: string },
+): Promise<void> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   const run = await loadRun(ctx, runId);
@@ -27,7 +31,10 @@ export async function failRun(ctx: WorkspaceContext, runId: string, failure: { c
       where: { workspaceId, runId, status: { in: ["running", "waiting"] } },
       data: { status: "failed", errorCode: failure.code, errorMessage: failure.message, endedAt: now() },
     });
-    await tx.approval.updateMany({ where: { workspaceId, runId, status: "pending" }, data: { status: "cancelled", decidedAt: now() } });
+    await tx.approval.updateMany({
+      where: { workspaceId, runId, status: "pending" },
+      data: { status: "cancelled", decidedAt: now() },
+    });
     await settleThread(tx, run, failure.message);
     await recordAudit(tx, ctx, {
       action: "run.failed",

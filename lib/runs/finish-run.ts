@@ -37,7 +37,12 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   const sink = { kind: "workspace", external: false, location: "", encrypted: true };
   const factsNow = () =>
     outputStageFacts(
-      commonFacts(run, { classes: spans.map((span) => span.class), masked: [...masked], injectionScore: 0, turn: run.steps.length }),
+      commonFacts(run, {
+        classes: spans.map((span) => span.class),
+        masked: [...masked],
+        injectionScore: 0,
+        turn: run.steps.length,
+      }),
       sink,
       buildOutputFacts({ aiDisclosure: true }),
     );
@@ -47,22 +52,37 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       return factsNow();
     },
   });
-  const shown = maskText(answer, spans.filter((span) => masked.has(span.class)), (name) => `[${name.replaceAll("_", " ")} removed]`);
+  const shown = maskText(
+    answer,
+    spans.filter((span) => masked.has(span.class)),
+    (name) => `[${name.replaceAll("_", " ")} removed]`,
+  );
   const { text, sources } = await collectSources(ctx, shown, run.steps);
 
   return inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return { next: "ended" };
-    const step = await openStep(tx, workspaceId, runId, { key: "finish", index: stepIndex.finish, kind: "finish", title: "Check and deliver the answer" });
+    const step = await openStep(tx, workspaceId, runId, {
+      key: "finish",
+      index: stepIndex.finish,
+      kind: "finish",
+      title: "Check and deliver the answer",
+    });
     if (step.status !== "running") return { next: "ended" };
     const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });
     await changeStep(tx, workspaceId, step.id, {
       status: outcome === "allowed" ? "completed" : "denied",
       verdict: outcome === "allowed" ? effectiveVerdict(decision) : "deny",
       decisionIds: [decisionId],
-      outputSealed: run.sealer.sealJson({ sources: sources.length, masked: [...masked] }, runPlaces.stepOutput(step.id)),
+      outputSealed: run.sealer.sealJson(
+        { sources: sources.length, masked: [...masked] },
+        runPlaces.stepOutput(step.id),
+      ),
     });
     if (outcome !== "allowed") {
-      await stopRun(tx, ctx, { ...run, steps: [] }, "policy_denied", { decisionId, policies: decision.reasons.map((reason) => reason.policyId) });
+      await stopRun(tx, ctx, { ...run, steps: [] }, "policy_denied", {
+        decisionId,
+        policies: decision.reasons.map((reason) => reason.policyId),
+      });
       return { next: "ended" };
     }
     const completed = await transitionRun(tx, workspaceId, runId, "completed", {
@@ -75,7 +95,10 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       action: "run.completed",
       target: { type: "run", id: runId },
       summary: `${run.agent.name} finished a run`,
-      facts: { costMicroUsd: run.costMicroUsd.toString(), seconds: Math.round((now().getTime() - (run.startedAt ?? run.createdAt).getTime()) / 1_000) },
+      facts: {
+        costMicroUsd: run.costMicroUsd.toString(),
+        seconds: Math.round((now().getTime() - (run.startedAt ?? run.createdAt).getTime()) / 1_000),
+      },
     });
     return { next: "ended" };
   });

@@ -26,7 +26,12 @@ const maxOpenRuns = 1_000;
  * Writes an accepted run in the caller's transaction, with its audit entry and the event that starts it.
  * Throws as `requestRun`. For a run in a conversation the caller holds its lock (`lockIdleThread`).
  */
-export async function insertRun(tx: Tx, ctx: WorkspaceContext, sealer: Sealer, input: RequestRunInput): Promise<RunDto> {
+export async function insertRun(
+  tx: Tx,
+  ctx: WorkspaceContext,
+  sealer: Sealer,
+  input: RequestRunInput,
+): Promise<RunDto> {
   const { workspaceId } = ctx;
   const { agent, version } = await getAgentRow(tx, workspaceId, input.agent);
   if (agent.archivedAt) throw conflict("The agent is archived and takes no new work.");
@@ -63,7 +68,12 @@ export async function insertRun(tx: Tx, ctx: WorkspaceContext, sealer: Sealer, i
     },
     select: runSelect,
   });
-  await appendRunEvent(tx, workspaceId, runId, { type: "run.status", status: "queued", stopReason: null, costMicroUsd: 0 });
+  await appendRunEvent(tx, workspaceId, runId, {
+    type: "run.status",
+    status: "queued",
+    stopReason: null,
+    costMicroUsd: 0,
+  });
   await enqueue(tx, runRequested.create({ workspaceId, runId }), workspaceId);
   await recordAudit(tx, ctx, {
     action: "run.requested",
@@ -82,7 +92,10 @@ function smallest(asked: number | undefined, ofAgent: bigint | null): bigint | n
 async function requireReadyDocuments(tx: Tx, workspaceId: string, documents: readonly string[]): Promise<void> {
   const ids = [...new Set(documents)];
   if (ids.length === 0) return;
-  const rows = await tx.document.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, status: true } });
+  const rows = await tx.document.findMany({
+    where: { workspaceId, id: { in: ids } },
+    select: { id: true, status: true },
+  });
   const missing = ids.find((id) => !rows.some((row) => row.id === id));
   if (missing) throw notFound("document", missing);
   const unready = rows.find((row) => row.status !== "ready");
@@ -106,12 +119,16 @@ async function requireCapacity(tx: Tx, workspaceId: string): Promise<void> {
   requireLimit(await getEntitlementsIn(tx, workspaceId), "runsPerMonth", runs);
   const open = await tx.run.count({ where: { workspaceId, status: { in: ["queued", "running", "waiting"] } } });
   if (open < maxOpenRuns) return;
-  throw limitExceeded("quota_exceeded", `There are already ${open} unfinished runs. Wait for some to end, or cancel them.`, {
-    limit: "openRuns",
-    scope: "workspace",
-    spent: String(open),
-    max: String(maxOpenRuns),
-    resetsAt: null,
-    liftedBy: "finishing or cancelling runs",
-  });
+  throw limitExceeded(
+    "quota_exceeded",
+    `There are already ${open} unfinished runs. Wait for some to end, or cancel them.`,
+    {
+      limit: "openRuns",
+      scope: "workspace",
+      spent: String(open),
+      max: String(maxOpenRuns),
+      resetsAt: null,
+      liftedBy: "finishing or cancelling runs",
+    },
+  );
 }

@@ -20,10 +20,19 @@ afterAll(() => openai.stop());
 
 const calculating = { text: "Let me see.", toolCalls: [{ name: "calculate", args: { expression: "1+1" } }] };
 
-async function aRunWith(limits: object, tools: string[] = ["calculate"], autonomy: "autonomous" | "ask_always" = "autonomous") {
+async function aRunWith(
+  limits: object,
+  tools: string[] = ["calculate"],
+  autonomy: "autonomous" | "ask_always" = "autonomous",
+) {
   const { ctx, workspaceId } = await aWorkspace();
   await anOpenAiProvider({ workspaceId, baseUrl });
-  const agent = await anAgent(ctx, { model: "fake/gpt-4.1-mini", tools, autonomy, limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900, ...limits } });
+  const agent = await anAgent(ctx, {
+    model: "fake/gpt-4.1-mini",
+    tools,
+    autonomy,
+    limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900, ...limits },
+  });
   const run = await aRun(ctx, { agent: agent.id, input: "Work." });
   return { ctx, workspaceId, run, ref: { workspaceId, runId: run.id } };
 }
@@ -60,7 +69,12 @@ it("stops when its time is up, between steps", async () => {
   } finally {
     restore();
   }
-  expect(await getRun(ctx, run.id)).toMatchObject({ status: "stopped", stopReason: "limit_time", stopDetail: { max: 60, spent: 61 }, output: "Let me see." });
+  expect(await getRun(ctx, run.id)).toMatchObject({
+    status: "stopped",
+    stopReason: "limit_time",
+    stopDetail: { max: 60, spent: 61 },
+    output: "Let me see.",
+  });
   expect(openai.requests).toHaveLength(1);
 });
 
@@ -74,7 +88,11 @@ it("stops when its time is up, also between the calls of one turn", async () => 
   } finally {
     restore();
   }
-  expect(await getRun(ctx, run.id)).toMatchObject({ status: "stopped", stopReason: "limit_time", usage: { toolCalls: 0 } });
+  expect(await getRun(ctx, run.id)).toMatchObject({
+    status: "stopped",
+    stopReason: "limit_time",
+    usage: { toolCalls: 0 },
+  });
 });
 
 /** Else every run that waits for a person longer than its time limit would die of being approved. */
@@ -102,8 +120,13 @@ it("cuts a model call off when the run's time ends in the middle of it", async (
   const clock = new FakeClock(now());
   const restore = installClock(clock);
   try {
-    const driver = new RunDriver(ref, { before: (step) => (step === "think-1" ? clock.advance(60 * second - 150) : undefined) });
-    await expect(driver.drive()).rejects.toMatchObject({ code: "provider_failed", details: { provider: "provider_timeout" } });
+    const driver = new RunDriver(ref, {
+      before: (step) => (step === "think-1" ? clock.advance(60 * second - 150) : undefined),
+    });
+    await expect(driver.drive()).rejects.toMatchObject({
+      code: "provider_failed",
+      details: { provider: "provider_timeout" },
+    });
     clock.advance(second);
     expect(await new RunDriver(ref).drive()).toBe("ended");
   } finally {

@@ -8,11 +8,22 @@ import { decisionDto, type DecisionDto, type StepDto } from "./schema";
 import { stepSelect, toStepSummaryDto } from "./step-select";
 
 const decisionSelect = {
-  id: true, stepId: true, stage: true, verdict: true, explanation: true, reasons: true, observed: true, facts: true, durationUs: true,
+  id: true,
+  stepId: true,
+  stage: true,
+  verdict: true,
+  explanation: true,
+  reasons: true,
+  observed: true,
+  facts: true,
+  durationUs: true,
 } as const;
 
 /** All steps of a run in order with inputs, outputs and the decisions on them. A run has at most a few hundred. */
-export async function listRunSteps(ctx: WorkspaceContext, runId: string): Promise<{ items: StepDto[]; nextCursor: null }> {
+export async function listRunSteps(
+  ctx: WorkspaceContext,
+  runId: string,
+): Promise<{ items: StepDto[]; nextCursor: null }> {
   ctx.require("runs:read");
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);

@@ -26,12 +26,17 @@ afterAll(async () => {
 
 const address = "ana.ferreira@example.test";
 const iban = "DE89370400440532013000";
-const tokenIn = (request: FakeRequest | undefined, label: string): string => new RegExp(`<${label}_[0-9a-f]{4,32}>`).exec(request?.text ?? "")?.[0] ?? "no token";
+const tokenIn = (request: FakeRequest | undefined, label: string): string =>
+  new RegExp(`<${label}_[0-9a-f]{4,32}>`).exec(request?.text ?? "")?.[0] ?? "no token";
 
 async function anExternalAgent(tools: string[] = []) {
   const { ctx, workspaceId } = await aWorkspace();
   await anOpenAiProvider({ workspaceId, baseUrl });
-  const agent = await anAgent(ctx, { model: "fake/gpt-4.1-mini", tools, instructions: "Help. Questions go to boss.person@example.test." });
+  const agent = await anAgent(ctx, {
+    model: "fake/gpt-4.1-mini",
+    tools,
+    instructions: "Help. Questions go to boss.person@example.test.",
+  });
   return { ctx, workspaceId, agent };
 }
 
@@ -40,7 +45,9 @@ it("sends tokens to an external model and restores them in the answer, split acr
   const { ctx, workspaceId, agent } = await anExternalAgent();
   const run = await aRun(ctx, { agent: agent.id, input: `Write to ${address} about account ${iban}.` });
   const asked = (request: FakeRequest) => /Write to (<EMAIL_[0-9a-f]+>)/.exec(request.text)?.[1] ?? "no token";
-  openai.script((request) => ({ text: `I would write to ${asked(request)} about ${tokenIn(request, "IBAN")}, not to <EMAIL_ffff>.` }));
+  openai.script((request) => ({
+    text: `I would write to ${asked(request)} about ${tokenIn(request, "IBAN")}, not to <EMAIL_ffff>.`,
+  }));
   await driveRun({ workspaceId, runId: run.id });
 
   expect(openai.requests).toHaveLength(1);
@@ -53,7 +60,9 @@ it("sends tokens to an external model and restores them in the answer, split acr
   const think = (await listRunSteps(ctx, run.id)).items.find((step) => step.kind === "model_call");
   expect(think).toMatchObject({ verdict: "mask", input: { masked: expect.arrayContaining(["email", "iban"]) } });
   expect(JSON.stringify(think?.input)).not.toContain("ana.ferreira");
-  expect(think?.decisions[0]?.reasons.map((reason) => reason.policyId)).toEqual(expect.arrayContaining(["base-mask-email", "base-mask-iban"]));
+  expect(think?.decisions[0]?.reasons.map((reason) => reason.policyId)).toEqual(
+    expect.arrayContaining(["base-mask-email", "base-mask-iban"]),
+  );
   expect(JSON.stringify(think?.decisions)).not.toContain("ana.ferreira");
 });
 
@@ -61,15 +70,26 @@ it("keeps what a token stands for encrypted, and gives the same value the same t
   const { ctx, workspaceId, agent } = await anExternalAgent(["calculate"]);
   const run = await aRun(ctx, { agent: agent.id, input: `Who is ${address}?` });
   openai.script((request, index) =>
-    index === 0 ? { text: `Let me compute for ${tokenIn(request, "EMAIL")}.`, toolCalls: [{ name: "calculate", args: { expression: "1+1" } }] } : { text: "Done." },
+    index === 0
+      ? {
+          text: `Let me compute for ${tokenIn(request, "EMAIL")}.`,
+          toolCalls: [{ name: "calculate", args: { expression: "1+1" } }],
+        }
+      : { text: "Done." },
   );
   await driveRun({ workspaceId, runId: run.id });
-  const tokens = openai.requests.map((request) => [...request.text.matchAll(/<EMAIL_[0-9a-f]+>/g)].map((match) => match[0]));
+  const tokens = openai.requests.map((request) =>
+    [...request.text.matchAll(/<EMAIL_[0-9a-f]+>/g)].map((match) => match[0]),
+  );
   expect(new Set(tokens[1])).toEqual(new Set(tokens[0]));
   expect(openai.requests[1]?.text).not.toContain("ana.ferreira");
-  const entries = await withTenant(workspaceId, (tx) => tx.maskVaultEntry.findMany({ where: { workspaceId, scope: run.id } }));
+  const entries = await withTenant(workspaceId, (tx) =>
+    tx.maskVaultEntry.findMany({ where: { workspaceId, scope: run.id } }),
+  );
   expect(entries).toHaveLength(2);
-  expect(entries.every((entry) => !Buffer.from(entry.valueSealed).toString("latin1").includes("example.test"))).toBe(true);
+  expect(entries.every((entry) => !Buffer.from(entry.valueSealed).toString("latin1").includes("example.test"))).toBe(
+    true,
+  );
 });
 
 it("restores tokens in the arguments of a tool: the person who approves and the mail get the real address", async () => {
@@ -78,7 +98,9 @@ it("restores tokens in the arguments of a tool: the person who approves and the 
   // The first token in the prompt is the one of the instructions; the user's address must be told apart from it.
   openai.script((request, index) => {
     const own = /greeting to (<EMAIL_[0-9a-f]+>)/.exec(request.text)?.[1] ?? "no token";
-    return index === 0 ? { toolCalls: [{ name: "send_email", args: { to: [own], subject: "Hello", body: `Dear ${own}` } }] } : { text: "Sent." };
+    return index === 0
+      ? { toolCalls: [{ name: "send_email", args: { to: [own], subject: "Hello", body: `Dear ${own}` } }] }
+      : { text: "Sent." };
   });
   let shown: unknown;
   await driveRun(
@@ -100,7 +122,10 @@ it("restores tokens in the arguments of a tool: the person who approves and the 
 it("masks nothing for the built-in model, which sends nothing anywhere", async () => {
   const { ctx, workspaceId } = await aWorkspace();
   const agent = await anAgent(ctx, { tools: [] });
-  const run = await aRun(ctx, { agent: agent.id, input: `Extract the e-mail address from this text: "Write to ${address} soon."` });
+  const run = await aRun(ctx, {
+    agent: agent.id,
+    input: `Extract the e-mail address from this text: "Write to ${address} soon."`,
+  });
   await driveRun({ workspaceId, runId: run.id });
   const think = (await listRunSteps(ctx, run.id)).items.find((step) => step.kind === "model_call");
   expect(think).toMatchObject({ verdict: "allow", input: { masked: [] } });

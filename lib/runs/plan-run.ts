@@ -41,7 +41,12 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
   return inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return { next: "ended" };
     await transitionRun(tx, workspaceId, runId, "running");
-    const step = await openStep(tx, workspaceId, runId, { key: "plan", index: stepIndex.plan, kind: "plan", title: "Check the task" });
+    const step = await openStep(tx, workspaceId, runId, {
+      key: "plan",
+      index: stepIndex.plan,
+      kind: "plan",
+      title: "Check the task",
+    });
     if (step.status !== "running") return { next: "think" };
     const allowed = outcome === "allowed";
     await recordUsage(tx, workspaceId, [
@@ -61,10 +66,16 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
       status: allowed ? "completed" : "denied",
       verdict: effectiveVerdict(decision),
       decisionIds: [decisionId],
-      outputSealed: run.sealer.sealJson({ found: [...new Set(spans.map((span) => span.class))] }, runPlaces.stepOutput(step.id)),
+      outputSealed: run.sealer.sealJson(
+        { found: [...new Set(spans.map((span) => span.class))] },
+        runPlaces.stepOutput(step.id),
+      ),
     });
     if (allowed) return { next: "think" };
-    await stopRun(tx, ctx, run, "policy_denied", { decisionId, policies: decision.reasons.map((reason) => reason.policyId) });
+    await stopRun(tx, ctx, run, "policy_denied", {
+      decisionId,
+      policies: decision.reasons.map((reason) => reason.policyId),
+    });
     return { next: "ended" };
   });
 }

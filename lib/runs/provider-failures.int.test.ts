@@ -32,17 +32,43 @@ async function aPaidRun(providerUrl = baseUrl) {
 
 async function money(workspaceId: string, runId: string) {
   return withTenant(workspaceId, async (tx) => ({
-    counter: await tx.limitCounter.findFirst({ where: { workspaceId, counterKey: runCounterKey(runId) }, select: { used: true, reserved: true } }),
-    reservations: await tx.reservation.findMany({ where: { workspaceId }, select: { status: true, amountMicroUsd: true, settledAmount: true }, orderBy: { createdAt: "asc" } }),
-    calls: await tx.usageEvent.findMany({ where: { workspaceId, meter: "model_calls" }, select: { costMicroUsd: true } }),
+    counter: await tx.limitCounter.findFirst({
+      where: { workspaceId, counterKey: runCounterKey(runId) },
+      select: { used: true, reserved: true },
+    }),
+    reservations: await tx.reservation.findMany({
+      where: { workspaceId },
+      select: { status: true, amountMicroUsd: true, settledAmount: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    calls: await tx.usageEvent.findMany({
+      where: { workspaceId, meter: "model_calls" },
+      select: { costMicroUsd: true },
+    }),
   }));
 }
 
 const refusals: [string, FakeAnswer, object][] = [
-  ["a key that is refused", { status: 401 }, { code: "unprocessable_model_call", details: { provider: "provider_auth_failed" } }],
-  ["a model that is not known", { status: 404 }, { code: "unprocessable_model_call", details: { provider: "model_not_found" } }],
-  ["a rate limit", { status: 429, headers: { "retry-after": "7" } }, { code: "provider_failed", details: { provider: "provider_rate_limited", retryAfterSeconds: 7 } }],
-  ["a fault of the provider", { status: 500 }, { code: "provider_failed", details: { provider: "provider_unavailable" } }],
+  [
+    "a key that is refused",
+    { status: 401 },
+    { code: "unprocessable_model_call", details: { provider: "provider_auth_failed" } },
+  ],
+  [
+    "a model that is not known",
+    { status: 404 },
+    { code: "unprocessable_model_call", details: { provider: "model_not_found" } },
+  ],
+  [
+    "a rate limit",
+    { status: 429, headers: { "retry-after": "7" } },
+    { code: "provider_failed", details: { provider: "provider_rate_limited", retryAfterSeconds: 7 } },
+  ],
+  [
+    "a fault of the provider",
+    { status: 500 },
+    { code: "provider_failed", details: { provider: "provider_unavailable" } },
+  ],
   ["an overload", { status: 503 }, { code: "provider_failed", details: { provider: "provider_overloaded" } }],
 ];
 
@@ -54,7 +80,11 @@ it.each(refusals)("gives the hold back and says what happened after %s", async (
   // Nothing that the provider wrote, and no key, goes further.
   expect(String(thrown)).not.toContain("stand-in");
   expect(String(thrown)).not.toContain(testProviderKey);
-  expect(await money(workspaceId, run.id)).toMatchObject({ counter: { used: 0n, reserved: 0n }, reservations: [{ status: "released" }], calls: [] });
+  expect(await money(workspaceId, run.id)).toMatchObject({
+    counter: { used: 0n, reserved: 0n },
+    reservations: [{ status: "released" }],
+    calls: [],
+  });
 });
 
 it("gives the hold back when nobody listens at the provider's address", async () => {
@@ -62,7 +92,10 @@ it("gives the hold back when nobody listens at the provider's address", async ()
   const url = await closed.start();
   await closed.stop();
   const { workspaceId, run, ref } = await aPaidRun(url);
-  await expect(driveRun(ref)).rejects.toMatchObject({ code: "provider_failed", details: { provider: "provider_unavailable" } });
+  await expect(driveRun(ref)).rejects.toMatchObject({
+    code: "provider_failed",
+    details: { provider: "provider_unavailable" },
+  });
   expect(await money(workspaceId, run.id)).toMatchObject({ counter: { used: 0n, reserved: 0n }, calls: [] });
 });
 
@@ -84,7 +117,10 @@ it("asks again with a fresh hold after a failure that passed, and pays the answe
 /** A provider bills what it wrote, whether or not we heard the end of it. */
 it("counts the worst case for an answer that broke off in the middle", async () => {
   const { ctx, workspaceId, run, ref } = await aPaidRun();
-  openai.script([{ text: "Hello, this is only the begin", breaksOff: true }, { text: "Hello.", usage: { input: 100, output: 10 } }]);
+  openai.script([
+    { text: "Hello, this is only the begin", breaksOff: true },
+    { text: "Hello.", usage: { input: 100, output: 10 } },
+  ]);
   const driver = new RunDriver(ref);
   await expect(driver.drive()).rejects.toMatchObject({ code: "provider_failed" });
   const [broken] = (await money(workspaceId, run.id)).reservations;
@@ -103,19 +139,41 @@ it("counts the worst case for a call whose worker died before it knew the outcom
   await expect(driver.drive()).rejects.toMatchObject({ code: "provider_failed" });
   // As a worker leaves it that died between holding and hearing: the hold of the attempt stands.
   const held = await systemDb().reservation.findFirstOrThrow({ where: { workspaceId } });
-  const limits = [{ counterKey: runCounterKey(run.id), scope: "run" as const, scopeId: run.id, limitMicroUsd: 1_000_000n, label: "Budget of this run", period: null, resetsAt: null, liftedBy: "" }];
-  await reserve(workspaceId, { idempotencyKey: held.idempotencyKey, amountMicroUsd: held.amountMicroUsd, limits, expiresAt: inFuture(60_000) });
+  const limits = [
+    {
+      counterKey: runCounterKey(run.id),
+      scope: "run" as const,
+      scopeId: run.id,
+      limitMicroUsd: 1_000_000n,
+      label: "Budget of this run",
+      period: null,
+      resetsAt: null,
+      liftedBy: "",
+    },
+  ];
+  await reserve(workspaceId, {
+    idempotencyKey: held.idempotencyKey,
+    amountMicroUsd: held.amountMicroUsd,
+    limits,
+    expiresAt: inFuture(60_000),
+  });
 
   expect(await think(job, { runId: run.id, turn: 1 })).toEqual({ next: "finish" });
   expect(await money(workspaceId, run.id)).toMatchObject({
     counter: { used: held.amountMicroUsd + 56n, reserved: 0n },
-    reservations: [{ status: "settled", settledAmount: held.amountMicroUsd }, { status: "settled", settledAmount: 56n }],
+    reservations: [
+      { status: "settled", settledAmount: held.amountMicroUsd },
+      { status: "settled", settledAmount: 56n },
+    ],
   });
 });
 
 it("fails a run that cannot be carried on with a reason for its reader, once", async () => {
   const { ctx, workspaceId, run, job, ref } = await aPaidRun();
-  openai.script([{ text: "A first thought.", toolCalls: [{ name: "calculate", args: { expression: "1+1" } }] }, { status: 401 }]);
+  openai.script([
+    { text: "A first thought.", toolCalls: [{ name: "calculate", args: { expression: "1+1" } }] },
+    { status: 401 },
+  ]);
   await expect(driveRun(ref)).rejects.toMatchObject({ code: "unprocessable_model_call" });
   await failRun(job, run.id, { code: "unprocessable_model_call", message: "The model provider refused the API key." });
   await failRun(job, run.id, { code: "internal", message: "again" });
@@ -127,5 +185,12 @@ it("fails a run that cannot be carried on with a reason for its reader, once", a
   });
   expect(await systemDb().outboxEvent.count({ where: { workspaceId, name: "runs/run.finished" } })).toBe(1);
   // What was known to be spent stays counted.
-  expect(await withTenant(workspaceId, (tx) => tx.limitCounter.findFirst({ where: { workspaceId, counterKey: budgetCounterKey("workspace", "", "month", now()) }, select: { used: true } }))).toEqual({ used: 72n });
+  expect(
+    await withTenant(workspaceId, (tx) =>
+      tx.limitCounter.findFirst({
+        where: { workspaceId, counterKey: budgetCounterKey("workspace", "", "month", now()) },
+        select: { used: true },
+      }),
+    ),
+  ).toEqual({ used: 72n });
 });

@@ -34,9 +34,16 @@ it("commits the run, its audit entry, its first event and the message that start
   const { ctx, user } = await aWorkspace();
   const agent = await anAgent(ctx);
   const run = await aRun(ctx, { agent: agent.slug, budgetMicroUsd: 5_000 });
-  expect(run).toMatchObject({ status: "queued", agentId: agent.id, budgetMicroUsd: 5_000, requestedBy: { type: "user", id: user.id } });
+  expect(run).toMatchObject({
+    status: "queued",
+    agentId: agent.id,
+    budgetMicroUsd: 5_000,
+    requestedBy: { type: "user", id: user.id },
+  });
   expect(await footprint(ctx)).toEqual({ outbox: 1, runs: 1, events: 1, audit: 1, messages: 0 });
-  const event = await systemDb().outboxEvent.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId, name: "runs/run.requested" } });
+  const event = await systemDb().outboxEvent.findFirstOrThrow({
+    where: { workspaceId: ctx.workspaceId, name: "runs/run.requested" },
+  });
   expect(event).toMatchObject({ data: { workspaceId: ctx.workspaceId, runId: run.id }, sentAt: null });
 });
 
@@ -65,7 +72,9 @@ it("answers alike for ids of another workspace and for ids of nobody", async () 
   const missing = (id: string) => `${id.slice(0, id.indexOf("_"))}_${"0".repeat(26)}`;
   const refusal = async (input: { agent: string; documents?: string[]; threadId?: string }) => {
     const { agent: wanted, ...body } = input;
-    const error: unknown = await requestRun(mine.ctx, { ...task(body), agent: wanted, trigger: "api" }).catch((caught: unknown) => caught);
+    const error: unknown = await requestRun(mine.ctx, { ...task(body), agent: wanted, trigger: "api" }).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toBeInstanceOf(AppError);
     return error instanceof AppError ? [error.code, error.publicMessage, error.details] : null;
   };
@@ -94,7 +103,9 @@ it("refuses an archived agent, a document that is not ready, and values for unkn
   const agent = await anAgent(ctx);
   const unread = await anUploadedDocument(ctx);
   await expect(aRun(ctx, { agent: agent.id, documents: [unread.id] })).rejects.toMatchObject({ code: "conflict" });
-  await expect(aRun(ctx, { agent: agent.id, variables: { nobody: "x" } })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(aRun(ctx, { agent: agent.id, variables: { nobody: "x" } })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
   await setAgentArchived(ctx, agent.id, true);
   await expect(aRun(ctx, { agent: agent.id })).rejects.toMatchObject({ code: "conflict" });
 });
@@ -105,7 +116,9 @@ it("asks for the permission first, and for one more where settings are replaced"
   const viewer = await aMember({ workspaceId, role: "viewer" });
   const member = await aMember({ workspaceId, role: "member" });
   await expect(aRun(viewer.ctx, { agent: agent.id })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(aRun(member.ctx, { agent: agent.id, overrides: { instructions: "Do as I say." } })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    aRun(member.ctx, { agent: agent.id, overrides: { instructions: "Do as I say." } }),
+  ).rejects.toMatchObject({ code: "forbidden" });
   expect((await aRun(member.ctx, { agent: agent.id })).status).toBe("queued");
 });
 
@@ -122,12 +135,17 @@ it("admits no more runs than the plan includes, also when many ask at once", asy
   const { ctx, workspaceId } = await aWorkspace();
   const agent = await anAgent(ctx);
   const limits = { ...plans.free.limits, runsPerMonth: 3 };
-  await withTenant(workspaceId, (tx) => writeEntitlements(tx, workspaceId, { plan: "free", limits, features: plans.free.features }));
+  await withTenant(workspaceId, (tx) =>
+    writeEntitlements(tx, workspaceId, { plan: "free", limits, features: plans.free.features }),
+  );
   const results = await Promise.allSettled(Array.from({ length: 8 }, () => aRun(ctx, { agent: agent.id })));
   expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(3);
   for (const result of results) {
     if (result.status === "rejected") {
-      expect(result.reason).toMatchObject({ code: "quota_exceeded", details: { limit: "runsPerMonth", max: "3", spent: "3", scope: "workspace" } });
+      expect(result.reason).toMatchObject({
+        code: "quota_exceeded",
+        details: { limit: "runsPerMonth", max: "3", spent: "3", scope: "workspace" },
+      });
     }
   }
   expect(await footprint(ctx)).toMatchObject({ runs: 3, outbox: 3 });
@@ -136,9 +154,15 @@ it("admits no more runs than the plan includes, also when many ask at once", asy
 it("seals what was asked: the stored row does not show it", async () => {
   const { ctx, workspaceId } = await aWorkspace();
   const agent = await anAgent(ctx);
-  const run = await aRun(ctx, { agent: agent.id, input: "Is Ana Ferreira's \u{1F4B0} salary in band 7?", webhookUrl: "https://hooks.example/secret-path" });
+  const run = await aRun(ctx, {
+    agent: agent.id,
+    input: "Is Ana Ferreira's \u{1F4B0} salary in band 7?",
+    webhookUrl: "https://hooks.example/secret-path",
+  });
   const row = await withTenant(workspaceId, (tx) => tx.run.findFirstOrThrow({ where: { id: run.id, workspaceId } }));
-  const stored = [row.inputSealed, row.titleSealed, row.webhookUrlSealed].map((bytes) => Buffer.from(bytes ?? []).toString("latin1")).join();
+  const stored = [row.inputSealed, row.titleSealed, row.webhookUrlSealed]
+    .map((bytes) => Buffer.from(bytes ?? []).toString("latin1"))
+    .join();
   expect(stored).not.toMatch(/Ferreira|secret-path/);
   expect(run.input).toContain("\u{1F4B0}");
 });

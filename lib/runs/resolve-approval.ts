@@ -25,7 +25,10 @@ export type ResolveOutcome = { next: "wait" } | { next: "act" } | { next: "done"
  * Looks whether the approval that a step waits for was answered. Approved: policies are asked again with the approval
  * at hand, which counts only for the very arguments it was given for. Rejected, expired or void: the run stops.
  */
-export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & { approvalId: string }): Promise<ResolveOutcome> {
+export async function resolveApproval(
+  ctx: WorkspaceContext,
+  ref: ToolCallRef & { approvalId: string },
+): Promise<ResolveOutcome> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   const run = await loadRun(ctx, ref.runId);
@@ -36,7 +39,10 @@ export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & 
   if (step.status !== "waiting") return { next: "done" };
 
   const { approval, policySet, role } = await inWorkspace(ctx, async (tx) => {
-    const approval = await tx.approval.findFirstOrThrow({ where: { id: ref.approvalId, workspaceId }, select: approvalSelect });
+    const approval = await tx.approval.findFirstOrThrow({
+      where: { id: ref.approvalId, workspaceId },
+      select: approvalSelect,
+    });
     const member = approval.decidedById
       ? await tx.member.findFirst({ where: { workspaceId, userId: approval.decidedById }, select: { role: true } })
       : null;
@@ -86,19 +92,41 @@ export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & 
     const status = approval.status === "pending" ? "expired" : approval.status;
     await appendRunEvent(tx, workspaceId, run.id, { type: "approval.updated", approvalId: approval.id, status });
     if (status === "expired") {
-      await changeStep(tx, workspaceId, step.id, { status: "denied", errorCode: "approval_expired", errorMessage: "Nobody answered in time." }, approval.id);
+      await changeStep(
+        tx,
+        workspaceId,
+        step.id,
+        { status: "denied", errorCode: "approval_expired", errorMessage: "Nobody answered in time." },
+        approval.id,
+      );
       await stopRun(tx, ctx, run, "approval_expired", { approvalId: approval.id, tool: call.name });
       return { next: "ended" };
     }
     if (status !== "approved") {
       const message = approval.decisionReason ? `Rejected: ${approval.decisionReason}` : "Rejected by a person.";
-      await changeStep(tx, workspaceId, step.id, { status: "denied", errorCode: "approval_rejected", errorMessage: message }, approval.id);
-      await stopRun(tx, ctx, run, "approval_rejected", { approvalId: approval.id, tool: call.name, reason: approval.decisionReason, message });
+      await changeStep(
+        tx,
+        workspaceId,
+        step.id,
+        { status: "denied", errorCode: "approval_rejected", errorMessage: message },
+        approval.id,
+      );
+      await stopRun(tx, ctx, run, "approval_rejected", {
+        approvalId: approval.id,
+        tool: call.name,
+        reason: approval.decisionReason,
+        message,
+      });
       return { next: "ended" };
     }
     const decision = decided?.enforcement.decision;
     const decisionId = decision
-      ? await recordDecision(tx, ctx, decision, { runId: run.id, stepId: step.id, agentId: run.agent.id, toolName: call.name })
+      ? await recordDecision(tx, ctx, decision, {
+          runId: run.id,
+          stepId: step.id,
+          agentId: run.agent.id,
+          toolName: call.name,
+        })
       : null;
     if (decided?.enforcement.outcome !== "allowed") {
       const reason = decided?.enforcement.outcome === "waiting" ? "approval_void" : "policy_denied";
@@ -113,7 +141,10 @@ export async function resolveApproval(ctx: WorkspaceContext, ref: ToolCallRef & 
       {
         status: "running",
         decisionIds: [...step.decisionIds, ...(decisionId ? [decisionId] : [])],
-        inputSealed: run.sealer.sealJson({ tool: call.name, arguments: args, approvedBy: approval.decidedById }, runPlaces.stepInput(step.id)),
+        inputSealed: run.sealer.sealJson(
+          { tool: call.name, arguments: args, approvedBy: approval.decidedById },
+          runPlaces.stepInput(step.id),
+        ),
       },
       approval.id,
     );

@@ -8,7 +8,9 @@ type Listener = { onEvent: () => void; onDelta: (delta: Delta) => void };
 
 const reconnectMs = 1_000;
 // On globalThis: routes are bundled apart, and one connection per process is enough.
-const holder = globalThis as typeof globalThis & { mandateRunFeed?: { listeners: Map<string, Set<Listener>>; connection: Promise<void> | null } };
+const holder = globalThis as typeof globalThis & {
+  mandateRunFeed?: { listeners: Map<string, Set<Listener>>; connection: Promise<void> | null };
+};
 
 function feed() {
   return (holder.mandateRunFeed ??= { listeners: new Map(), connection: null });
@@ -19,7 +21,11 @@ function each(runId: string, call: (listener: Listener) => void): void {
 }
 
 async function connect(): Promise<void> {
-  const client = new Client({ connectionString: env().DATABASE_URL, options: "-c role=mandate_system", keepAlive: true });
+  const client = new Client({
+    connectionString: env().DATABASE_URL,
+    options: "-c role=mandate_system",
+    keepAlive: true,
+  });
   const reconnect = (): void => {
     feed().connection = null;
     client.removeAllListeners();

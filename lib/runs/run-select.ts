@@ -100,7 +100,9 @@ export function toRunDto(row: RunRow, sealer: Sealer, workspaceSlug: string): Ru
     parentRunId: row.parentRunId,
     input: sealer.openText(row.inputSealed, runPlaces.input(row.id)),
     output: row.outputSealed ? sealer.openText(row.outputSealed, runPlaces.output(row.id)) : null,
-    sources: row.sourcesSealed ? runSource.array().parse(sealer.openJson(row.sourcesSealed, runPlaces.sources(row.id))) : [],
+    sources: row.sourcesSealed
+      ? runSource.array().parse(sealer.openJson(row.sourcesSealed, runPlaces.sources(row.id)))
+      : [],
     artifacts: row.artifacts.map(toArtifactDto),
     stopDetail: row.stopDetail as Record<string, unknown> | null,
     usage: {

@@ -12,7 +12,10 @@ import { recordUsage } from "@/lib/metering/record-usage";
 type NewArtifact = { runId: string; stepId: string; name: string; contentType: string; bytes: Uint8Array };
 
 /** Keeps a file that a run made, encrypted. The same step and name give the same artifact again. */
-export async function saveArtifact(ctx: WorkspaceContext, input: NewArtifact): Promise<{ artifactId: string; url: string }> {
+export async function saveArtifact(
+  ctx: WorkspaceContext,
+  input: NewArtifact,
+): Promise<{ artifactId: string; url: string }> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   const storageKey = `${workspaceId}/artifacts/${input.runId}/${input.stepId}/${sha256Hex(input.name).slice(0, 16)}`;
@@ -28,11 +31,26 @@ export async function saveArtifact(ctx: WorkspaceContext, input: NewArtifact): P
     const row = await tx.artifact.upsert({
       where,
       update: facts,
-      create: { id: newId("artifact"), workspaceId, runId: input.runId, stepId: input.stepId, name: input.name, createdAt: now(), ...facts },
+      create: {
+        id: newId("artifact"),
+        workspaceId,
+        runId: input.runId,
+        stepId: input.stepId,
+        name: input.name,
+        createdAt: now(),
+        ...facts,
+      },
       select: { id: true },
     });
     await recordUsage(tx, workspaceId, [
-      { idempotencyKey: `${row.id}:storage_bytes`, meter: "storage_bytes", quantity: facts.sizeBytes, costMicroUsd: 0n, runId: input.runId, stepId: input.stepId },
+      {
+        idempotencyKey: `${row.id}:storage_bytes`,
+        meter: "storage_bytes",
+        quantity: facts.sizeBytes,
+        costMicroUsd: 0n,
+        runId: input.runId,
+        stepId: input.stepId,
+      },
     ]);
     return row.id;
   });

@@ -24,7 +24,10 @@ export const createRunBody = z.strictObject({
   documents: z.array(z.string().max(64)).max(50).default([]),
   variables: z.record(z.string(), z.string().max(2_000)).default({}),
   /** Receives a signed callback when the run ends. */
-  webhookUrl: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+  webhookUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional(),
   /** Cap on what this run may spend; the agent's own cap still applies. */
   budgetMicroUsd: z.number().int().min(1).max(1_000_000_000_000).optional(),
 });

@@ -20,7 +20,10 @@ afterAll(() => openai.stop());
 type Event = { id: number | null; type: string; data: Record<string, unknown> };
 
 /** Reads server-sent events until the stream ends or `enough` says so; answers all of them. */
-async function read(stream: ReadableStream<Uint8Array>, enough: (event: Event) => boolean = () => false): Promise<Event[]> {
+async function read(
+  stream: ReadableStream<Uint8Array>,
+  enough: (event: Event) => boolean = () => false,
+): Promise<Event[]> {
   const events: Event[] = [];
   let text = "";
   const reader = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
@@ -29,12 +32,21 @@ async function read(stream: ReadableStream<Uint8Array>, enough: (event: Event) =
     if (done) return events;
     text += value;
     for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-      const lines = new Map(text.slice(0, end).split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+      const lines = new Map(
+        text
+          .slice(0, end)
+          .split("\n")
+          .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
+      );
       text = text.slice(end + 2);
       const type = lines.get("event");
       if (type === undefined) continue;
       const id = lines.get("id");
-      const event = { id: id === undefined ? null : Number(id), type, data: JSON.parse(lines.get("data") ?? "null") as Record<string, unknown> };
+      const event = {
+        id: id === undefined ? null : Number(id),
+        type,
+        data: JSON.parse(lines.get("data") ?? "null") as Record<string, unknown>,
+      };
       events.push(event);
       if (!enough(event)) continue;
       await reader.cancel();
@@ -52,7 +64,8 @@ async function aStreamedRun(answer = "Hello there, this answer comes in pieces."
   return { ctx, workspaceId, run, ref: { workspaceId, runId: run.id } };
 }
 
-const open = (ctx: WorkspaceContext, runId: string, lastEventId = 0, signal = new AbortController().signal) => streamRunEvents(ctx, { runId, lastEventId, signal });
+const open = (ctx: WorkspaceContext, runId: string, lastEventId = 0, signal = new AbortController().signal) =>
+  streamRunEvents(ctx, { runId, lastEventId, signal });
 const numbered = (events: Event[]) => events.filter((event) => event.id !== null);
 
 it("tells a finished run's story from the table, and ends", async () => {
@@ -83,7 +96,9 @@ it("shows events and pieces of the answer while they happen, in order, and ends 
   expect(events.at(-1)?.type).toBe("end");
   const deltas = events.filter((event) => event.type === "delta");
   expect(deltas.map((delta) => delta.data.text).join("")).toBe("Hello there, this answer comes in pieces.");
-  expect(deltas.map((delta) => delta.data.offset)).toEqual(deltas.map((_, index) => deltas.slice(0, index).reduce((sum, delta) => sum + String(delta.data.text).length, 0)));
+  expect(deltas.map((delta) => delta.data.offset)).toEqual(
+    deltas.map((_, index) => deltas.slice(0, index).reduce((sum, delta) => sum + String(delta.data.text).length, 0)),
+  );
 });
 
 it("lets a reader leave and come back in the middle without a gap", async () => {

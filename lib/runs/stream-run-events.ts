@@ -88,7 +88,9 @@ export async function streamRunEvents(
         }
       };
       const onDelta = (delta: Delta): void =>
-        send(`event: delta\ndata: ${JSON.stringify({ stepId: delta.stepId, offset: delta.offset, text: delta.text })}\n\n`);
+        send(
+          `event: delta\ndata: ${JSON.stringify({ stepId: delta.stepId, offset: delta.offset, text: delta.text })}\n\n`,
+        );
 
       signal.addEventListener("abort", close, { once: true });
       send("retry: 1000\n\n");

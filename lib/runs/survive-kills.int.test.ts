@@ -30,9 +30,22 @@ afterAll(async () => {
 function answerFor(to: string) {
   return (request: FakeRequest): FakeAnswer => {
     const results = request.text.split('"function_call_output"').length - 1;
-    if (results === 0) return { text: "Looking.", toolCalls: [{ name: "search_knowledge", args: { query: "annual leave" } }], usage: { input: 400, output: 20 } };
-    if (results === 1) return { toolCalls: [{ name: "write_document", args: { title: "Leave", format: "md", markdown: "28 days" } }], usage: { input: 500, output: 30 } };
-    if (results === 2) return { toolCalls: [{ name: "send_email", args: { to: [to], subject: "Leave", body: "28 days." } }], usage: { input: 600, output: 40 } };
+    if (results === 0)
+      return {
+        text: "Looking.",
+        toolCalls: [{ name: "search_knowledge", args: { query: "annual leave" } }],
+        usage: { input: 400, output: 20 },
+      };
+    if (results === 1)
+      return {
+        toolCalls: [{ name: "write_document", args: { title: "Leave", format: "md", markdown: "28 days" } }],
+        usage: { input: 500, output: 30 },
+      };
+    if (results === 2)
+      return {
+        toolCalls: [{ name: "send_email", args: { to: [to], subject: "Leave", body: "28 days." } }],
+        usage: { input: 600, output: 40 },
+      };
     return { text: "Employees get 28 days.", usage: { input: 700, output: 50 } };
   };
 }
@@ -41,7 +54,11 @@ async function aBusyRun() {
   const { ctx, workspaceId, user } = await aWorkspace();
   await anOpenAiProvider({ workspaceId, baseUrl });
   await aReadyDocument(ctx);
-  const agent = await anAgent(ctx, { model: "fake/gpt-4.1-mini", tools: ["search_knowledge", "write_document", "send_email"], autonomy: "autonomous" });
+  const agent = await anAgent(ctx, {
+    model: "fake/gpt-4.1-mini",
+    tools: ["search_knowledge", "write_document", "send_email"],
+    autonomy: "autonomous",
+  });
   const run = await aRun(ctx, { agent: agent.id, input: "Mail the leave policy." });
   // Not the mail's owner: personal data would be masked, which another test is about.
   const to = `to-${user.id.slice(-10)}@example.test`;
@@ -57,7 +74,11 @@ async function outcome({ ctx, workspaceId, runId, to }: Busy) {
   const run = await getRun(ctx, runId);
   const { items } = await listRunSteps(ctx, runId);
   const rows = await withTenant(workspaceId, async (tx) => ({
-    effects: await tx.toolEffect.findMany({ where: { workspaceId, runId }, select: { toolName: true, status: true }, orderBy: { toolName: "asc" } }),
+    effects: await tx.toolEffect.findMany({
+      where: { workspaceId, runId },
+      select: { toolName: true, status: true },
+      orderBy: { toolName: "asc" },
+    }),
     artifacts: await tx.artifact.count({ where: { workspaceId, runId } }),
     approvals: await tx.approval.findMany({ where: { workspaceId, runId }, select: { status: true } }),
     toolCallEvents: await tx.usageEvent.count({ where: { workspaceId, runId, meter: "tool_calls" } }),
@@ -91,7 +112,17 @@ async function outcome({ ctx, workspaceId, runId, to }: Busy) {
 const expected = {
   status: "completed",
   output: "Employees get 28 days.",
-  steps: ["plan completed", "think-1 completed", "tool-1-0 completed", "think-2 completed", "tool-2-0 completed", "think-3 completed", "tool-3-0 completed", "think-4 completed", "finish completed"],
+  steps: [
+    "plan completed",
+    "think-1 completed",
+    "tool-1-0 completed",
+    "think-2 completed",
+    "tool-2-0 completed",
+    "think-3 completed",
+    "tool-3-0 completed",
+    "think-4 completed",
+    "finish completed",
+  ],
   toolCalls: 3,
   toolCallEvents: 3,
   effects: [
@@ -170,6 +201,9 @@ it("carries a turn and a call on when two workers do the same step at the same t
   expect(workers).toHaveLength(2);
   await new RunDriver(busy, { onWait: busy.approve }).drive();
   const { facts, costOfRun, costOfEvents } = await outcome(busy);
-  expect(facts).toMatchObject({ ...expected, effects: expected.effects.map((effect) => ({ toolName: effect.toolName })) });
+  expect(facts).toMatchObject({
+    ...expected,
+    effects: expected.effects.map((effect) => ({ toolName: effect.toolName })),
+  });
   expect(costOfEvents).toBe(costOfRun);
 });

@@ -15,9 +15,16 @@ const titleLength = 80;
  * Locks a conversation for its next turn until the transaction ends. One answer at a time: throws `conflict` while a run
  * of it is unfinished, and `not_found`.
  */
-export async function lockIdleThread(tx: Tx, workspaceId: string, threadId: string): Promise<{ id: string; agentId: string }> {
+export async function lockIdleThread(
+  tx: Tx,
+  workspaceId: string,
+  threadId: string,
+): Promise<{ id: string; agentId: string }> {
   await tx.$queryRaw`SELECT id FROM threads WHERE id = ${threadId} AND "workspaceId" = ${workspaceId} FOR UPDATE`;
-  const thread = await tx.thread.findFirst({ where: { id: threadId, workspaceId }, select: { id: true, agentId: true } });
+  const thread = await tx.thread.findFirst({
+    where: { id: threadId, workspaceId },
+    select: { id: true, agentId: true },
+  });
   if (!thread) throw notFound("thread", threadId);
   const busy = await tx.run.findFirst({
     where: { workspaceId, threadId, status: { in: ["queued", "running", "waiting"] } },
@@ -51,7 +58,12 @@ export async function askInThread(
     createdById: actorId(ctx),
   });
   const title = input.input.replace(/\s+/g, " ").slice(0, titleLength);
-  await touchThread(tx, workspaceId, threadId, ordinal === 1 ? sealer.sealText(title, threadTitlePlace(threadId)) : null);
+  await touchThread(
+    tx,
+    workspaceId,
+    threadId,
+    ordinal === 1 ? sealer.sealText(title, threadTitlePlace(threadId)) : null,
+  );
   return { run, messageId: id };
 }
 
@@ -66,9 +78,16 @@ type NewMessage = {
 };
 
 /** Puts a message behind the others. The caller holds the conversation's lock. */
-export async function appendMessage(tx: Tx, sealer: Sealer, message: NewMessage): Promise<{ id: string; ordinal: number }> {
+export async function appendMessage(
+  tx: Tx,
+  sealer: Sealer,
+  message: NewMessage,
+): Promise<{ id: string; ordinal: number }> {
   const { text, ...rest } = message;
-  const last = await tx.message.aggregate({ where: { workspaceId: rest.workspaceId, threadId: rest.threadId }, _max: { ordinal: true } });
+  const last = await tx.message.aggregate({
+    where: { workspaceId: rest.workspaceId, threadId: rest.threadId },
+    _max: { ordinal: true },
+  });
   const id = newId("message");
   const ordinal = (last._max.ordinal ?? 0) + 1;
   await tx.message.create({
@@ -79,7 +98,12 @@ export async function appendMessage(tx: Tx, sealer: Sealer, message: NewMessage)
 }
 
 /** Moves a conversation to the top of the list, with a new title where one is given. */
-export async function touchThread(tx: Tx, workspaceId: string, threadId: string, titleSealed: Uint8Array<ArrayBuffer> | null): Promise<void> {
+export async function touchThread(
+  tx: Tx,
+  workspaceId: string,
+  threadId: string,
+  titleSealed: Uint8Array<ArrayBuffer> | null,
+): Promise<void> {
   await tx.thread.updateMany({
     where: { id: threadId, workspaceId },
     data: { updatedAt: now(), ...(titleSealed ? { titleSealed } : {}) },

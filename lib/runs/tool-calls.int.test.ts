@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => openai.stop());
 
-type Setup = { tools: (string | { name: string; limits: Record<string, unknown> })[]; autonomy?: "autonomous" | "ask_when_risky" | "ask_always" };
+type Setup = {
+  tools: (string | { name: string; limits: Record<string, unknown> })[];
+  autonomy?: "autonomous" | "ask_when_risky" | "ask_always";
+};
 
 async function aRunOf({ tools, autonomy = "autonomous" }: Setup, answers: FakeAnswer[]) {
   const { ctx, workspaceId } = await aWorkspace();
@@ -28,7 +31,8 @@ async function aRunOf({ tools, autonomy = "autonomous" }: Setup, answers: FakeAn
   return { ctx, workspaceId, run, agent, ref: { workspaceId, runId: run.id } };
 }
 
-const toolStep = async (ctx: Parameters<typeof listRunSteps>[0], runId: string) => (await listRunSteps(ctx, runId)).items.find((step) => step.kind === "tool_call");
+const toolStep = async (ctx: Parameters<typeof listRunSteps>[0], runId: string) =>
+  (await listRunSteps(ctx, runId)).items.find((step) => step.kind === "tool_call");
 
 /** What the model is told of its earlier calls, as it arrives at the provider. */
 function toldResults(): string[] {
@@ -40,7 +44,11 @@ const calls = (name: string, args: unknown): FakeAnswer => ({ toolCalls: [{ name
 
 it.each([
   ["a tool that does not exist", calls("launch_rocket\u0000", { to: "moon" }), "tool_not_granted"],
-  ["a tool that was not granted", calls("send_email", { to: ["a@example.test"], subject: "s", body: "b" }), "tool_not_granted"],
+  [
+    "a tool that was not granted",
+    calls("send_email", { to: ["a@example.test"], subject: "s", body: "b" }),
+    "tool_not_granted",
+  ],
   ["arguments that are not valid", calls("calculate", { expresion: "1+1" }), "tool_arguments_invalid"],
   ["arguments that are not even JSON", calls("calculate", "{not json"), "tool_arguments_invalid"],
   ["a call that the tool refuses", calls("calculate", { expression: "1/0" }), "calculation_invalid"],
@@ -68,11 +76,15 @@ it("stops at a denied call with the policy's name and what was written so far", 
 });
 
 it("stops at a host that the grant does not name", async () => {
-  const { ctx, run, ref } = await aRunOf({ tools: [{ name: "http_request", limits: { allowedDomains: ["example.com"] } }] }, [
-    calls("http_request", { url: "https://example.org/" }),
-  ]);
+  const { ctx, run, ref } = await aRunOf(
+    { tools: [{ name: "http_request", limits: { allowedDomains: ["example.com"] } }] },
+    [calls("http_request", { url: "https://example.org/" })],
+  );
   await driveRun(ref);
-  expect(await getRun(ctx, run.id)).toMatchObject({ stopReason: "policy_denied", stopDetail: { policies: expect.arrayContaining(["base-deny-host-not-allowed"]) } });
+  expect(await getRun(ctx, run.id)).toMatchObject({
+    stopReason: "policy_denied",
+    stopDetail: { policies: expect.arrayContaining(["base-deny-host-not-allowed"]) },
+  });
 });
 
 it("asks a person before an autonomous agent changes something after it read a document", async () => {
@@ -81,7 +93,10 @@ it("asks a person before an autonomous agent changes something after it read a d
   expect(await driveRun(clean.ref)).toBe("ended");
   expect(await getRun(clean.ctx, clean.run.id)).toMatchObject({ status: "completed", isTainted: false });
 
-  const tainted = await aRunOf({ tools: ["search_knowledge", "write_document"] }, [calls("search_knowledge", { query: "leave" }), write]);
+  const tainted = await aRunOf({ tools: ["search_knowledge", "write_document"] }, [
+    calls("search_knowledge", { query: "leave" }),
+    write,
+  ]);
   await aReadyDocument(tainted.ctx);
   expect(await driveRun(tainted.ref)).toBe("waiting");
   expect(await getRun(tainted.ctx, tainted.run.id)).toMatchObject({ status: "waiting", isTainted: true });
@@ -92,7 +107,11 @@ it("asks a person before an autonomous agent changes something after it read a d
 
 it("does not take a tool's own answer for untrusted: a second change needs no person", async () => {
   const write = (title: string) => calls("write_document", { title, format: "md", markdown: "Hello" });
-  const { ctx, run, ref } = await aRunOf({ tools: ["write_document"] }, [write("One"), write("Two"), { text: "Both written." }]);
+  const { ctx, run, ref } = await aRunOf({ tools: ["write_document"] }, [
+    write("One"),
+    write("Two"),
+    { text: "Both written." },
+  ]);
   expect(await driveRun(ref)).toBe("ended");
   const done = await getRun(ctx, run.id);
   expect(done).toMatchObject({ status: "completed", isTainted: false });
@@ -100,7 +119,9 @@ it("does not take a tool's own answer for untrusted: a second change needs no pe
 });
 
 it("asks before every tool where the agent is to ask always", async () => {
-  const { ctx, run, ref } = await aRunOf({ tools: ["calculate"], autonomy: "ask_always" }, [calls("calculate", { expression: "1+1" })]);
+  const { ctx, run, ref } = await aRunOf({ tools: ["calculate"], autonomy: "ask_always" }, [
+    calls("calculate", { expression: "1+1" }),
+  ]);
   expect(await driveRun(ref)).toBe("waiting");
   expect((await getRun(ctx, run.id)).status).toBe("waiting");
 });
@@ -109,7 +130,9 @@ it("asks before every tool where the agent is to ask always", async () => {
 it("drops invented citations and those of passages that the run never got", async () => {
   const { ctx, workspaceId, agent } = await aRunOf({ tools: ["search_knowledge"] }, []);
   await aReadyDocument(ctx);
-  const unseen = await withTenant(workspaceId, (tx) => tx.chunk.findFirstOrThrow({ where: { workspaceId }, select: { id: true } }));
+  const unseen = await withTenant(workspaceId, (tx) =>
+    tx.chunk.findFirstOrThrow({ where: { workspaceId }, select: { id: true } }),
+  );
   const run = await aRun(ctx, { agent: agent.id, input: "Cite." });
   openai.script([{ text: `True [[${unseen.id}]] and false [[chk_${"0".repeat(26)}]] and odd [[chk_nothing]].` }]);
   await driveRun({ workspaceId, runId: run.id });
@@ -117,7 +140,10 @@ it("drops invented citations and those of passages that the run never got", asyn
 });
 
 it("goes on without a tool that failed at every attempt", async () => {
-  const { ctx, run, ref } = await aRunOf({ tools: ["calculate"] }, [calls("calculate", { expression: "1+1" }), { text: "Without it." }]);
+  const { ctx, run, ref } = await aRunOf({ tools: ["calculate"] }, [
+    calls("calculate", { expression: "1+1" }),
+    { text: "Without it." },
+  ]);
   const driver = new RunDriver(ref, {
     before: (step) => {
       if (step === "act-1-0") throw new Error("the tool crashes");
@@ -132,7 +158,10 @@ it("goes on without a tool that failed at every attempt", async () => {
 
 it("reports that an outcome is unknown rather than doing again what cannot be repeated", async () => {
   const post = calls("http_request", { url: "https://example.com/orders", method: "POST", body: "{}" });
-  const { ctx, run, ref, workspaceId } = await aRunOf({ tools: [{ name: "http_request", limits: { methods: ["POST"] } }] }, [post, { text: "I do not know." }]);
+  const { ctx, run, ref, workspaceId } = await aRunOf(
+    { tools: [{ name: "http_request", limits: { methods: ["POST"] } }] },
+    [post, { text: "I do not know." }],
+  );
   const driver = new RunDriver(ref, {
     before: async (step) => {
       if (step !== "act-1-0") return;
@@ -140,7 +169,15 @@ it("reports that an outcome is unknown rather than doing again what cannot be re
       const step1 = await toolStep(ctx, run.id);
       await withTenant(workspaceId, (tx) =>
         tx.toolEffect.create({
-          data: { workspaceId, idempotencyKey: `${run.id}:tool-1-0`, runId: run.id, stepId: step1?.id ?? "", toolName: "http_request", status: "started", startedAt: new Date() },
+          data: {
+            workspaceId,
+            idempotencyKey: `${run.id}:tool-1-0`,
+            runId: run.id,
+            stepId: step1?.id ?? "",
+            toolName: "http_request",
+            status: "started",
+            startedAt: new Date(),
+          },
         }),
       );
     },

@@ -7,13 +7,24 @@ import { appendRunEvent } from "./append-run-event";
 import { runFinished } from "./events";
 import { isFinished, sourcesOf, type RunStatus } from "./state";
 
-type Change = { stopReason?: string; stopDetail?: Record<string, unknown>; outputSealed?: Uint8Array<ArrayBuffer>; sourcesSealed?: Uint8Array<ArrayBuffer> };
+type Change = {
+  stopReason?: string;
+  stopDetail?: Record<string, unknown>;
+  outputSealed?: Uint8Array<ArrayBuffer>;
+  sourcesSealed?: Uint8Array<ArrayBuffer>;
+};
 
 /**
  * Moves a run to a status, if its present one allows it; returns whether it did. The condition is in the UPDATE, so of
  * two concurrent moves to an end only one wins. Reaching an end writes the finish event in the same transaction.
  */
-export async function transitionRun(tx: Tx, workspaceId: string, runId: string, to: RunStatus, change: Change = {}): Promise<boolean> {
+export async function transitionRun(
+  tx: Tx,
+  workspaceId: string,
+  runId: string,
+  to: RunStatus,
+  change: Change = {},
+): Promise<boolean> {
   const { stopDetail, ...rest } = change;
   const at = now();
   const { count } = await tx.run.updateMany({

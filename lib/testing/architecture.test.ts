@@ -22,7 +22,9 @@ describe("the API", () => {
       const file = routeOf(contract.path);
       expect(existsSync(path.join(root, file)), `${contract.operationId}: ${file}`).toBe(true);
       const text = readFileSync(path.join(root, file), "utf8");
-      expect(text, file).toMatch(new RegExp(`export const ${contract.method.toUpperCase()} = apiRoute\\(\\s*${contract.operationId}Contract\\b`));
+      expect(text, file).toMatch(
+        new RegExp(`export const ${contract.method.toUpperCase()} = apiRoute\\(\\s*${contract.operationId}Contract\\b`),
+      );
     }
   });
 
@@ -51,7 +53,9 @@ describe("durable functions", () => {
     for (const file of filesBelow("inngest/functions", ".ts")) {
       if (file.endsWith(".test.ts")) continue;
       expect(list, file).toContain(`from "./${file.replace("inngest/", "").replace(/\.ts$/, "")}"`);
-      for (const [, name] of readFileSync(path.join(root, file), "utf8").matchAll(/export const (\w+) = inngest\.createFunction/g)) {
+      for (const [, name] of readFileSync(path.join(root, file), "utf8").matchAll(
+        /export const (\w+) = inngest\.createFunction/g,
+      )) {
         expect(list.split("export const functions")[1], `${name} of ${file}`).toContain(name);
       }
     }
@@ -61,7 +65,8 @@ describe("durable functions", () => {
 describe("use cases", () => {
   /** A use case that takes a context asks for a permission first, or hands the context to one that does. */
   it("ask for a permission in each file that acts in a workspace", () => {
-    const exempt = /\/(internal|parsing|chunking|search|storage|cedar|facts|detectors|masking|packs|builtin|samples)\/|\.test\.ts$|\.int\.test\.ts$/;
+    const exempt =
+      /\/(internal|parsing|chunking|search|storage|cedar|facts|detectors|masking|packs|builtin|samples)\/|\.test\.ts$|\.int\.test\.ts$/;
     const offenders = filesBelow("lib", ".ts")
       .filter((file) => !exempt.test(file) && !/^lib\/(core|access|http|testing|audit)\//.test(file))
       .filter((file) => {

@@ -70,7 +70,9 @@ export class RunDriver {
       const approvalId = String(decided.approvalId);
       await this.#hooks.onWait?.(approvalId);
       const look = this.#looks.get(name) ?? 0;
-      const resolved = await this.#step(`resolve-${name}-${look}`, (ctx) => resolveApproval(ctx, { ...ref, approvalId }));
+      const resolved = await this.#step(`resolve-${name}-${look}`, (ctx) =>
+        resolveApproval(ctx, { ...ref, approvalId }),
+      );
       if (resolved.next === "wait") {
         this.#looks.set(name, look + 1);
         return "waiting";
@@ -106,6 +108,9 @@ export class RunDriver {
 }
 
 /** Drives a run to its end in one go. */
-export async function driveRun(run: { workspaceId: string; runId: string }, hooks: Hooks = {}): Promise<"ended" | "waiting"> {
+export async function driveRun(
+  run: { workspaceId: string; runId: string },
+  hooks: Hooks = {},
+): Promise<"ended" | "waiting"> {
   return new RunDriver(run, hooks).drive();
 }

@@ -58,12 +58,16 @@ export class FakeOpenAi {
       text,
     };
     this.requests.push(kept);
-    const answer = this.#reply ? this.#reply(kept, this.requests.length - 1) : (this.#answers.shift() ?? { status: 418 });
+    const answer = this.#reply
+      ? this.#reply(kept, this.requests.length - 1)
+      : (this.#answers.shift() ?? { status: 418 });
     await answer.after;
     if (answer.hangs) return;
     if (answer.status !== undefined) {
       response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-      response.end(JSON.stringify({ error: { message: "refused by the stand-in", type: "error", code: null, param: null } }));
+      response.end(
+        JSON.stringify({ error: { message: "refused by the stand-in", type: "error", code: null, param: null } }),
+      );
       return;
     }
     if (kept.body.stream !== true) {
@@ -78,7 +82,9 @@ export class FakeOpenAi {
       setImmediate(() => response.destroy());
       return;
     }
-    response.write(`data: ${JSON.stringify({ type: "response.completed", response: { ...head, usage: usageOf(answer) } })}\n\n`);
+    response.write(
+      `data: ${JSON.stringify({ type: "response.completed", response: { ...head, usage: usageOf(answer) } })}\n\n`,
+    );
     response.end("data: [DONE]\n\n");
   }
 }
@@ -122,9 +128,23 @@ function* eventsOf(answer: FakeAnswer): Generator<object> {
     index += 1;
   }
   for (const item of callsOf(answer)) {
-    yield { type: "response.output_item.added", output_index: index, item: { ...item, arguments: "", status: "in_progress" } };
-    yield { type: "response.function_call_arguments.delta", item_id: item.id, output_index: index, delta: item.arguments };
-    yield { type: "response.function_call_arguments.done", item_id: item.id, output_index: index, arguments: item.arguments };
+    yield {
+      type: "response.output_item.added",
+      output_index: index,
+      item: { ...item, arguments: "", status: "in_progress" },
+    };
+    yield {
+      type: "response.function_call_arguments.delta",
+      item_id: item.id,
+      output_index: index,
+      delta: item.arguments,
+    };
+    yield {
+      type: "response.function_call_arguments.done",
+      item_id: item.id,
+      output_index: index,
+      arguments: item.arguments,
+    };
     yield { type: "response.output_item.done", output_index: index, item };
     index += 1;
   }
@@ -133,5 +153,11 @@ function* eventsOf(answer: FakeAnswer): Generator<object> {
 function wholeResponse(answer: FakeAnswer): object {
   const content = [{ type: "output_text", text: answer.text ?? "", annotations: [] }];
   const message = { type: "message", id: "msg_1", role: "assistant", status: "completed", content };
-  return { ...head, object: "response", status: "completed", output: [...(answer.text === undefined ? [] : [message]), ...callsOf(answer)], usage: usageOf(answer) };
+  return {
+    ...head,
+    object: "response",
+    status: "completed",
+    output: [...(answer.text === undefined ? [] : [message]), ...callsOf(answer)],
+    usage: usageOf(answer),
+  };
 }

@@ -14,7 +14,11 @@ export async function archiveThread(ctx: WorkspaceContext, threadId: string): Pr
     if (!thread) throw notFound("thread", threadId);
     if (!thread.archivedAt) {
       await tx.thread.updateMany({ where: { id: threadId, workspaceId }, data: { archivedAt: now() } });
-      await recordAudit(tx, ctx, { action: "thread.archived", target: { type: "thread", id: threadId }, summary: "Archived a conversation" });
+      await recordAudit(tx, ctx, {
+        action: "thread.archived",
+        target: { type: "thread", id: threadId },
+        summary: "Archived a conversation",
+      });
     }
     return { id: threadId };
   });

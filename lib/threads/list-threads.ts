@@ -33,7 +33,9 @@ export async function listThreads(ctx: WorkspaceContext, query: ThreadListQuery)
 /** One conversation. Throws `not_found`. */
 export async function getThread(ctx: WorkspaceContext, threadId: string): Promise<ThreadDto> {
   ctx.require("runs:read");
-  const row = await inWorkspace(ctx, (tx) => tx.thread.findFirst({ where: { id: threadId, workspaceId: ctx.workspaceId }, select: threadSelect }));
+  const row = await inWorkspace(ctx, (tx) =>
+    tx.thread.findFirst({ where: { id: threadId, workspaceId: ctx.workspaceId }, select: threadSelect }),
+  );
   if (!row) throw notFound("thread", threadId);
   return toThreadDto(row, await sealerFor(ctx.workspaceId));
 }

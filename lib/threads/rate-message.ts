@@ -6,7 +6,10 @@ import { notFound } from "@/lib/core/errors";
 import type { RateMessageBody } from "./schema";
 
 /** Rates an answer up or down with a comment, or takes the rating back. */
-export async function rateMessage(ctx: WorkspaceContext, input: RateMessageBody & { threadId: string; messageId: string }): Promise<{ id: string; rating: "up" | "down" | null }> {
+export async function rateMessage(
+  ctx: WorkspaceContext,
+  input: RateMessageBody & { threadId: string; messageId: string },
+): Promise<{ id: string; rating: "up" | "down" | null }> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
   return inWorkspace(ctx, async (tx) => {

@@ -43,7 +43,10 @@ export const messageListQuery = z.object({
 export type MessageListQuery = z.output<typeof messageListQuery>;
 export const messagePage = z.object({ items: z.array(messageDto), nextBefore: z.number().int().nullable() });
 
-export const createThreadBody = z.strictObject({ agent: z.string().min(1).max(100), title: z.string().trim().max(120).optional() });
+export const createThreadBody = z.strictObject({
+  agent: z.string().min(1).max(100),
+  title: z.string().trim().max(120).optional(),
+});
 export type CreateThreadBody = z.output<typeof createThreadBody>;
 
 export const postMessageBody = z.strictObject({

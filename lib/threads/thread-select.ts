@@ -56,7 +56,10 @@ export function toMessageDto(row: MessageRow, run: MessageRun | null, sealer: Se
     runId: row.runId,
     runStatus: run?.status ?? null,
     documentIds: row.documentIds,
-    sources: isAnswer && run?.sourcesSealed ? runSource.array().parse(sealer.openJson(run.sourcesSealed, runPlaces.sources(run.id))) : [],
+    sources:
+      isAnswer && run?.sourcesSealed
+        ? runSource.array().parse(sealer.openJson(run.sourcesSealed, runPlaces.sources(run.id)))
+        : [],
     rating: row.rating === "up" || row.rating === "down" ? row.rating : null,
     ratingComment: row.ratingComment,
     createdAt: row.createdAt.toISOString(),

@@ -37,14 +37,22 @@ async function aThread(tools: string[] = []) {
   return { ctx, workspaceId, agent, thread, say };
 }
 
-const messages = async (ctx: WorkspaceContext, threadId: string) => (await listMessages(ctx, threadId, messageListQuery.parse({}))).items;
-const told = () => (openai.requests.at(-1)?.body.input as { role?: string; content: unknown }[]).filter((item) => item.role === "user" || item.role === "assistant").map((item) => JSON.stringify(item.content));
+const messages = async (ctx: WorkspaceContext, threadId: string) =>
+  (await listMessages(ctx, threadId, messageListQuery.parse({}))).items;
+const told = () =>
+  (openai.requests.at(-1)?.body.input as { role?: string; content: unknown }[])
+    .filter((item) => item.role === "user" || item.role === "assistant")
+    .map((item) => JSON.stringify(item.content));
 
 it("keeps question and answer in order and gives the next run what was said before", async () => {
   const { ctx, thread, say } = await aThread();
   await say("My name is Ana.", "Hello Ana.");
   await say("What is my name?", "Ana.");
-  expect(told()).toEqual([expect.stringContaining("My name is Ana."), expect.stringContaining("Hello Ana."), expect.stringContaining("What is my name?")]);
+  expect(told()).toEqual([
+    expect.stringContaining("My name is Ana."),
+    expect.stringContaining("Hello Ana."),
+    expect.stringContaining("What is my name?"),
+  ]);
   const items = await messages(ctx, thread.id);
   expect(items.map((item) => [item.ordinal, item.role, item.content])).toEqual([
     [1, "user", "My name is Ana."],
@@ -62,7 +70,9 @@ it("takes one message at a time, also when two come at the same moment", async (
   const results = await Promise.allSettled([post("one"), post("two"), post("three")]);
   const [taken] = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-  for (const result of results) if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict", details: { runId: taken?.runId } });
+  for (const result of results)
+    if (result.status === "rejected")
+      expect(result.reason).toMatchObject({ code: "conflict", details: { runId: taken?.runId } });
   await expect(regenerateAnswer(ctx, thread.id)).rejects.toMatchObject({ code: "conflict" });
   expect(await messages(ctx, thread.id)).toHaveLength(1);
 
@@ -83,7 +93,11 @@ it("answers the last question again: the old answer is set aside and not told to
   expect(items.map((item) => item.runId)).toEqual([runId, runId]);
 
   await say("And another?", "Nine.");
-  expect(told()).toEqual([expect.stringContaining("Pick a number."), expect.stringContaining("Eight."), expect.stringContaining("And another?")]);
+  expect(told()).toEqual([
+    expect.stringContaining("Pick a number."),
+    expect.stringContaining("Eight."),
+    expect.stringContaining("And another?"),
+  ]);
 });
 
 it("has nothing to answer again in an empty conversation", async () => {
@@ -109,7 +123,9 @@ it("tells the agent of attached documents by name and id, and keeps them with th
   await say("What does it say?", "Much.", [document.id, document.id]);
   expect(told().at(-1)).toContain(`handbook.md (${document.id})`);
   expect((await messages(ctx, thread.id))[0]?.documentIds).toEqual([document.id]);
-  expect(await getRun(ctx, (await messages(ctx, thread.id))[0]?.runId ?? "")).toMatchObject({ documentIds: [document.id] });
+  expect(await getRun(ctx, (await messages(ctx, thread.id))[0]?.runId ?? "")).toMatchObject({
+    documentIds: [document.id],
+  });
 });
 
 /** An answer that quotes a web page is in the next run's history: the taint must not get lost on the way. */
@@ -135,7 +151,8 @@ it("keeps a rating with its comment, changes it and takes it back; questions are
   const { ctx, thread, say } = await aThread();
   await say("Hi", "Hello.");
   const [question, answer] = await messages(ctx, thread.id);
-  const rate = (messageId: string | undefined, rating: "up" | "down" | null, comment: string | null) => rateMessage(ctx, { threadId: thread.id, messageId: messageId ?? "", rating, comment });
+  const rate = (messageId: string | undefined, rating: "up" | "down" | null, comment: string | null) =>
+    rateMessage(ctx, { threadId: thread.id, messageId: messageId ?? "", rating, comment });
   await rate(answer?.id, "up", "Friendly");
   expect((await messages(ctx, thread.id))[1]).toMatchObject({ rating: "up", ratingComment: "Friendly" });
   await rate(answer?.id, "down", "On second thoughts");

@@ -28,7 +28,10 @@ beforeEach(async () => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
-      received.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(parts).toString("utf8") });
+      received.push({
+        headers: request.headers as Record<string, string>,
+        body: Buffer.concat(parts).toString("utf8"),
+      });
       response.writeHead(statuses.shift() ?? 200, redirect ? { location: redirect } : {}).end("ok");
     });
   });
@@ -49,7 +52,8 @@ async function aFinishedRun(webhookUrl?: string) {
   return { ctx, workspaceId, runId: run.id, deliver: () => deliverRunWebhook(job, run.id), job };
 }
 
-const delivery = (ctx: WorkspaceContext, runId: string) => withTenant(ctx.workspaceId, (tx) => tx.webhookDelivery.findFirst({ where: { workspaceId: ctx.workspaceId, runId } }));
+const delivery = (ctx: WorkspaceContext, runId: string) =>
+  withTenant(ctx.workspaceId, (tx) => tx.webhookDelivery.findFirst({ where: { workspaceId: ctx.workspaceId, runId } }));
 
 it("delivers the run, signed so that the receiver's library accepts it and refuses any change", async () => {
   const { ctx, runId, deliver } = await aFinishedRun(url);
@@ -57,7 +61,10 @@ it("delivers the run, signed so that the receiver's library accepts it and refus
   const [call] = received;
   const { secret } = await getWebhookSecret(ctx);
   const webhook = new Webhook(secret);
-  expect(webhook.verify(call?.body ?? "", call?.headers ?? {})).toMatchObject({ type: "run.finished", data: { id: runId, status: "completed", output: expect.stringContaining("391") } });
+  expect(webhook.verify(call?.body ?? "", call?.headers ?? {})).toMatchObject({
+    type: "run.finished",
+    data: { id: runId, status: "completed", output: expect.stringContaining("391") },
+  });
   expect(() => webhook.verify(`${call?.body} `, call?.headers ?? {})).toThrow();
   expect(call?.headers["webhook-id"]).toBe(runId);
   expect(await delivery(ctx, runId)).toMatchObject({ status: "delivered", attempts: 1, lastStatus: 200 });

@@ -33,7 +33,10 @@ function callbackFetch(url: string): GuardedFetch {
  * that a receiver can drop a repeat. Resolves when the receiver answered 2xx, now or before, or there is no URL; otherwise
  * throws what makes the engine try again later, or `gone` when trying again makes no sense.
  */
-export async function deliverRunWebhook(ctx: WorkspaceContext, runId: string): Promise<{ status: "delivered" | "none" }> {
+export async function deliverRunWebhook(
+  ctx: WorkspaceContext,
+  runId: string,
+): Promise<{ status: "delivered" | "none" }> {
   ctx.require("runs:read");
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
@@ -69,7 +72,11 @@ export async function deliverRunWebhook(ctx: WorkspaceContext, runId: string): P
       return { status: "delivered" };
     }
     const isGone = response.status === 410;
-    await noteResult(ctx, runId, { status: isGone ? "failed" : "retrying", lastStatus: response.status, lastError: `The receiver answered ${response.status}.` });
+    await noteResult(ctx, runId, {
+      status: isGone ? "failed" : "retrying",
+      lastStatus: response.status,
+      lastError: `The receiver answered ${response.status}.`,
+    });
     if (isGone) throw new AppError("gone", "The receiver answered 410: it wants no more callbacks.");
     throw new AppError("unavailable", `The receiver answered ${response.status}.`);
   } catch (error) {
@@ -88,7 +95,12 @@ export async function giveUpOnRunWebhook(ctx: WorkspaceContext, runId: string): 
 
 type Note = { status: string; lastStatus?: number | null; lastError?: string | null; deliveredAt?: Date };
 
-async function noteAttempt(ctx: WorkspaceContext, runId: string, urlSealed: Uint8Array<ArrayBuffer>, note: Note): Promise<void> {
+async function noteAttempt(
+  ctx: WorkspaceContext,
+  runId: string,
+  urlSealed: Uint8Array<ArrayBuffer>,
+  note: Note,
+): Promise<void> {
   const { workspaceId } = ctx;
   await inWorkspace(ctx, (tx) =>
     tx.webhookDelivery.upsert({
@@ -102,6 +114,9 @@ async function noteAttempt(ctx: WorkspaceContext, runId: string, urlSealed: Uint
 
 async function noteResult(ctx: WorkspaceContext, runId: string, note: Note): Promise<void> {
   await inWorkspace(ctx, (tx) =>
-    tx.webhookDelivery.updateMany({ where: { workspaceId: ctx.workspaceId, runId, status: { not: "delivered" } }, data: note }),
+    tx.webhookDelivery.updateMany({
+      where: { workspaceId: ctx.workspaceId, runId, status: { not: "delivered" } },
+      data: note,
+    }),
   );
 }

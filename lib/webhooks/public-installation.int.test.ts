@@ -13,26 +13,36 @@ import { deliverRunWebhook } from "@/lib/webhooks/deliver-run-webhook";
 vi.hoisted(() => vi.stubEnv("MANDATE_URL", "https://mandate.example"));
 
 /** On a public installation a callback must not become a way into its own network. */
-it.each(["http://127.0.0.1:PORT/", "http://localhost:PORT/", "http://[::1]:PORT/", "http://169.254.169.254/", "http://10.0.0.1/", "http://0x7f000001:PORT/"])(
-  "calls no private address back: %s",
-  async (address) => {
-    let calls = 0;
-    const server = createServer((_, response) => {
-      calls += 1;
-      response.end();
+it.each([
+  "http://127.0.0.1:PORT/",
+  "http://localhost:PORT/",
+  "http://[::1]:PORT/",
+  "http://169.254.169.254/",
+  "http://10.0.0.1/",
+  "http://0x7f000001:PORT/",
+])("calls no private address back: %s", async (address) => {
+  let calls = 0;
+  const server = createServer((_, response) => {
+    calls += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const { ctx, workspaceId } = await aWorkspace();
+    const agent = await anAgent(ctx, { tools: [] });
+    const run = await aRun(ctx, {
+      agent: agent.id,
+      input: "Hello",
+      webhookUrl: address.replace("PORT", String((server.address() as AddressInfo).port)),
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    try {
-      const { ctx, workspaceId } = await aWorkspace();
-      const agent = await anAgent(ctx, { tools: [] });
-      const run = await aRun(ctx, { agent: agent.id, input: "Hello", webhookUrl: address.replace("PORT", String((server.address() as AddressInfo).port)) });
-      await driveRun({ workspaceId, runId: run.id });
-      const job = await systemContext(workspaceId, "deliver-run-webhook", ["runs:read"]);
-      await expect(deliverRunWebhook(job, run.id)).rejects.toMatchObject({ code: "gone" });
-      expect(calls).toBe(0);
-      expect(await withTenant(workspaceId, (tx) => tx.webhookDelivery.findFirst({ where: { workspaceId, runId: run.id } }))).toMatchObject({ status: "failed", attempts: 1 });
-    } finally {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    }
-  },
-);
+    await driveRun({ workspaceId, runId: run.id });
+    const job = await systemContext(workspaceId, "deliver-run-webhook", ["runs:read"]);
+    await expect(deliverRunWebhook(job, run.id)).rejects.toMatchObject({ code: "gone" });
+    expect(calls).toBe(0);
+    expect(
+      await withTenant(workspaceId, (tx) => tx.webhookDelivery.findFirst({ where: { workspaceId, runId: run.id } })),
+    ).toMatchObject({ status: "failed", attempts: 1 });
+  } finally {
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+});

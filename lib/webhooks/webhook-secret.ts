@@ -13,8 +13,14 @@ export async function webhookSecret(ctx: WorkspaceContext): Promise<string> {
   return inWorkspace(ctx, async (tx) => {
     const fresh = sealer.sealText(`whsec_${randomBytes(24).toString("base64")}`, place(workspaceId));
     // Of two that need it at the same moment, the first one's stays.
-    await tx.workspace.updateMany({ where: { id: workspaceId, webhookSecretSealed: null }, data: { webhookSecretSealed: fresh } });
-    const { webhookSecretSealed } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { webhookSecretSealed: true } });
+    await tx.workspace.updateMany({
+      where: { id: workspaceId, webhookSecretSealed: null },
+      data: { webhookSecretSealed: fresh },
+    });
+    const { webhookSecretSealed } = await tx.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { webhookSecretSealed: true },
+    });
     return sealer.openText(webhookSecretSealed ?? fresh, place(workspaceId));
   });
 }

@@ -6,7 +6,11 @@ import { startBenchProduct } from "./product.ts";
 const pages = 100;
 const paragraph =
   "The supplier delivers the goods within fifteen working days to the warehouse named in the order. For every full week of delay the buyer may deduct two percent of the value of the late goods, at most ten percent in all. ";
-const markdown = Array.from({ length: pages }, (_, page) => `## Section ${page + 1}\n\n${Array.from({ length: 9 }, (__, n) => `${n + 1}. ${paragraph}`).join("\n\n")}`).join("\n\n");
+const markdown = Array.from(
+  { length: pages },
+  (_, page) =>
+    `## Section ${page + 1}\n\n${Array.from({ length: 9 }, (__, n) => `${n + 1}. ${paragraph}`).join("\n\n")}`,
+).join("\n\n");
 const { bytes, pageCount } = await writePdf("Long agreement", readMarkdown(markdown), new Date(0));
 
 const before = performance.now();
@@ -26,7 +30,9 @@ try {
   const totalMs = performance.now() - started;
   if (document.status !== "ready") throw new Error(`The document ended as ${document.status}.`);
   console.log(`${pageCount} pages, ${document.chunkCount} passages, ${(bytes.byteLength / 1024).toFixed(0)} KB`);
-  console.log(`upload to searchable: ${totalMs.toFixed(0)} ms (${((1_000 * (pageCount ?? pages)) / totalMs).toFixed(0)} pages/s)`);
+  console.log(
+    `upload to searchable: ${totalMs.toFixed(0)} ms (${((1_000 * (pageCount ?? pages)) / totalMs).toFixed(0)} pages/s)`,
+  );
   console.log(`baseline, parsing alone: ${parseMs.toFixed(0)} ms; ratio ${(totalMs / parseMs).toFixed(2)}`);
 } finally {
   await product.stop();

@@ -19,7 +19,13 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   const port = await findFreePort();
   const child: ChildProcess = spawn(process.execPath, ["local/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, PORT: String(port), MANDATE_DATA_DIR: dataDir, MANDATE_REQUESTS_PER_MINUTE: "100000000", LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      MANDATE_DATA_DIR: dataDir,
+      MANDATE_REQUESTS_PER_MINUTE: "100000000",
+      LOG_LEVEL: "warn",
+    },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
@@ -31,7 +37,10 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   const url = `http://127.0.0.1:${port}`;
   const headers = { authorization: `Bearer ${demo.apiKey}` };
   const call = async <T>(target: string, init: RequestInit = {}): Promise<T> => {
-    const response = await fetch(`${url}${target}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } });
+    const response = await fetch(`${url}${target}`, {
+      ...init,
+      headers: { ...headers, ...(init.headers as Record<string, string>) },
+    });
     if (!response.ok) throw new Error(`${target}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };

@@ -28,7 +28,9 @@ try {
     reads.push(performance.now() - before);
   }
   const [step, read] = [percentile(perStep, 0.5), percentile(reads, 0.5)];
-  console.log(`${rounds} runs of ${steps} steps: p50 ${step.toFixed(1)} ms a step, p95 ${percentile(perStep, 0.95).toFixed(1)} ms`);
+  console.log(
+    `${rounds} runs of ${steps} steps: p50 ${step.toFixed(1)} ms a step, p95 ${percentile(perStep, 0.95).toFixed(1)} ms`,
+  );
   console.log(`baseline, one API read: p50 ${read.toFixed(1)} ms; ratio ${(step / read).toFixed(1)}`);
 } finally {
   await product.stop();

@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 function resolveImport(file, specifier) {
   if (specifier.startsWith("@/")) return specifier.slice(2).replace(/\.[cm]?[jt]sx?$/, "");
   if (!specifier.startsWith(".")) return null;
-  return path.relative(root, path.resolve(path.dirname(file), specifier)).split(path.sep).join("/").replace(/\.[cm]?[jt]sx?$/, "");
+  return path
+    .relative(root, path.resolve(path.dirname(file), specifier))
+    .split(path.sep)
+    .join("/")
+    .replace(/\.[cm]?[jt]sx?$/, "");
 }
 
 const layers = {
@@ -22,7 +26,12 @@ const layers = {
       if (problem) context.report({ node: node.source, message: problem });
     };
     return {
-      ImportDeclaration: (node) => check(node, node.importKind === "type" || (node.specifiers.length > 0 && node.specifiers.every((item) => item.importKind === "type"))),
+      ImportDeclaration: (node) =>
+        check(
+          node,
+          node.importKind === "type" ||
+            (node.specifiers.length > 0 && node.specifiers.every((item) => item.importKind === "type")),
+        ),
       ExportNamedDeclaration: (node) => check(node, node.exportKind === "type"),
       ExportAllDeclaration: (node) => check(node, false),
       ImportExpression: (node) => check(node, false),

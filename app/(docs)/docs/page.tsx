@@ -16,8 +16,8 @@ export default async function DocsPage() {
       <header className="grid gap-2">
         <h1 className="text-32 font-semibold tracking-tight text-balance">Documentation</h1>
         <p className="max-w-[65ch] text-base text-pretty text-muted-foreground">
-          Everything that the pages of a workspace can do, a program can do with an API key: start runs, answer approvals,
-          upload documents, read decisions, usage and the audit log. The same policies and budgets hold.
+          Everything that the pages of a workspace can do, a program can do with an API key: start runs, answer
+          approvals, upload documents, read decisions, usage and the audit log. The same policies and budgets hold.
         </p>
       </header>
       <CodeBlock
@@ -46,7 +46,15 @@ export default async function DocsPage() {
         </p>
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {groups.map(({ name, slug, operations }) => (
-            <LinkCard key={slug} href={`/docs/api/${slug}`} title={name} text={operations.map(({ summary }) => summary).slice(0, 3).join(" · ")} />
+            <LinkCard
+              key={slug}
+              href={`/docs/api/${slug}`}
+              title={name}
+              text={operations
+                .map(({ summary }) => summary)
+                .slice(0, 3)
+                .join(" · ")}
+            />
           ))}
         </ul>
       </section>

@@ -5,5 +5,8 @@ import { checkHealth } from "@/lib/http/check-health";
 export async function GET(): Promise<Response> {
   await connection();
   const health = await checkHealth();
-  return Response.json(health, { status: health.status === "ok" ? 200 : 503, headers: { "cache-control": "no-store" } });
+  return Response.json(health, {
+    status: health.status === "ok" ? 200 : 503,
+    headers: { "cache-control": "no-store" },
+  });
 }

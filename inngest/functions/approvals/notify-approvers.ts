@@ -17,7 +17,9 @@ export const notifyApproversJob = inngest.createFunction(
   async ({ event, step }) => {
     const { workspaceId, approvalId } = event.data;
     return step.run("notify", () =>
-      asStep(async () => notifyApprovers(await systemContext(workspaceId, "notify-approvers", ["approvals:read"]), approvalId)),
+      asStep(async () =>
+        notifyApprovers(await systemContext(workspaceId, "notify-approvers", ["approvals:read"]), approvalId),
+      ),
     );
   },
 );

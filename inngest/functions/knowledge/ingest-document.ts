@@ -16,7 +16,11 @@ export const ingestDocumentJob = inngest.createFunction(
     concurrency: { key: "event.data.workspaceId", limit: 2 },
     retries: 3,
     onFailure: async ({ event }) => {
-      const { workspaceId, documentId, revision } = event.data.event.data as { workspaceId: string; documentId: string; revision: number };
+      const { workspaceId, documentId, revision } = event.data.event.data as {
+        workspaceId: string;
+        documentId: string;
+        revision: number;
+      };
       const ctx = await systemContext(workspaceId, "ingest-document", ["knowledge:write"]);
       await failIngest(ctx, { documentId, revision });
     },

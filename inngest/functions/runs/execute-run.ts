@@ -52,7 +52,8 @@ export const executeRun = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { workspaceId, runId } = event.data;
-    const inStep = <T>(work: (ctx: WorkspaceContext) => Promise<T>) => asStep(async () => work(await jobContext(workspaceId)));
+    const inStep = <T>(work: (ctx: WorkspaceContext) => Promise<T>) =>
+      asStep(async () => work(await jobContext(workspaceId)));
 
     const plan = await step.run("plan", () => inStep((ctx) => planRun(ctx, runId)));
     if (plan.next === "ended") return { runId };
@@ -77,7 +78,9 @@ export const executeRun = inngest.createFunction(
               if: `async.data.approvalId == "${approvalId}"`,
               timeout: nextLook(seconds, decided.expiresAt),
             });
-            resolved = await step.run(`resolve-${name}-${look}`, () => inStep((ctx) => resolveApproval(ctx, { ...ref, approvalId })));
+            resolved = await step.run(`resolve-${name}-${look}`, () =>
+              inStep((ctx) => resolveApproval(ctx, { ...ref, approvalId })),
+            );
             if (resolved.next !== "wait") break;
           }
           if (resolved.next === "ended") return { runId };

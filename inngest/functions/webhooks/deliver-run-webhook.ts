@@ -23,6 +23,8 @@ export const deliverRunWebhookJob = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { workspaceId, runId } = event.data;
-    return step.run("deliver", () => asStep(async () => deliverRunWebhook(await systemContext(workspaceId, job, ["runs:read"]), runId)));
+    return step.run("deliver", () =>
+      asStep(async () => deliverRunWebhook(await systemContext(workspaceId, job, ["runs:read"]), runId)),
+    );
   },
 );

@@ -16,6 +16,8 @@ export const welcomeWorkspaceJob = inngest.createFunction(
   },
   ({ event, step }) =>
     step.run("samples", () =>
-      asStep(async () => addSampleDocuments(await systemContext(event.data.workspaceId, "welcome-workspace", ["knowledge:write"]))),
+      asStep(async () =>
+        addSampleDocuments(await systemContext(event.data.workspaceId, "welcome-workspace", ["knowledge:write"])),
+      ),
     ),
 );

@@ -48,6 +48,7 @@ export const sampleDocuments: readonly SampleDocument[] = [
 export async function buildSampleDocument(sample: SampleDocument, createdAt: Date): Promise<Uint8Array> {
   if (sample.format === "markdown") return new TextEncoder().encode(sample.markdown);
   const blocks = readMarkdown(sample.markdown);
-  const written = sample.format === "pdf" ? await writePdf(sample.title, blocks, createdAt) : await writeDocx(sample.title, blocks);
+  const written =
+    sample.format === "pdf" ? await writePdf(sample.title, blocks, createdAt) : await writeDocx(sample.title, blocks);
   return written.bytes;
 }

@@ -21,7 +21,9 @@ export type FactsInput = {
 };
 
 const capped = (amount: bigint | null): number | undefined =>
-  amount === null ? undefined : Number(amount > BigInt(Number.MAX_SAFE_INTEGER) ? BigInt(Number.MAX_SAFE_INTEGER) : amount);
+  amount === null
+    ? undefined
+    : Number(amount > BigInt(Number.MAX_SAFE_INTEGER) ? BigInt(Number.MAX_SAFE_INTEGER) : amount);
 
 /** The facts that every stage of a run shares: agent, data, run, workspace, time and approvals. */
 export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {

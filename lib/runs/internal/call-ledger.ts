@@ -19,17 +19,24 @@ import { thinkKey } from "./step-content";
 export type CallRef = { run: LoadedRun; stepId: string; turn: number; attempt: number; model: ReadyModel };
 
 /** `isHeld` is false where nothing could be held: the call is free, or its price is not known. */
-export type Admission = { ok: true; isHeld: boolean } | { ok: false; reason: StopReason; detail: Record<string, unknown> };
+export type Admission =
+  { ok: true; isHeld: boolean } | { ok: false; reason: StopReason; detail: Record<string, unknown> };
 
 export type Tokens = { inputTokens: number; cachedInputTokens: number; outputTokens: number };
 
-const keyOf = (call: Pick<CallRef, "run" | "turn" | "attempt">): string => `${call.run.id}:${thinkKey(call.turn)}:${call.attempt}`;
+const keyOf = (call: Pick<CallRef, "run" | "turn" | "attempt">): string =>
+  `${call.run.id}:${thinkKey(call.turn)}:${call.attempt}`;
 
 /**
  * Holds the worst case against every limit that applies, before the call is sent. The hold is also the note that the
  * call was begun, so it is taken where no limit applies too. `worst` is null when the price is not known.
  */
-export async function admitCall(ctx: WorkspaceContext, call: CallRef, worst: bigint | null, timeoutMs: number): Promise<Admission> {
+export async function admitCall(
+  ctx: WorkspaceContext,
+  call: CallRef,
+  worst: bigint | null,
+  timeoutMs: number,
+): Promise<Admission> {
   if (worst === 0n) return { ok: true, isHeld: false };
   const { run, model } = call;
   const limits = await inWorkspace(ctx, (tx) =>
@@ -41,7 +48,12 @@ export async function admitCall(ctx: WorkspaceContext, call: CallRef, worst: big
     const message = `The price of ${model.ref} is not known, so the ${limits[0]?.label.toLowerCase()} cannot be kept.`;
     return { ok: false, reason: "price_unknown", detail: { message, model: model.ref } };
   }
-  const held = await reserve(ctx, { idempotencyKey: keyOf(call), amountMicroUsd: worst, limits, expiresAt: inFuture(timeoutMs + minute) });
+  const held = await reserve(ctx, {
+    idempotencyKey: keyOf(call),
+    amountMicroUsd: worst,
+    limits,
+    expiresAt: inFuture(timeoutMs + minute),
+  });
   if (held.admitted) return { ok: true, isHeld: true };
   return { ok: false, reason: "budget_exceeded", detail: { message: describeRefusal(held.refusal), ...held.refusal } };
 }
@@ -55,7 +67,13 @@ export async function releaseCall(ctx: WorkspaceContext, call: CallRef): Promise
  * Counts what a call used and cost in the caller's transaction, ends its hold and adds it to the run. Counted once: the
  * same call again changes nothing. `costMicroUsd` is null when the price is not known.
  */
-export async function settleCall(tx: Tx, call: CallRef, tokens: Tokens, costMicroUsd: bigint | null, isHeld: boolean): Promise<void> {
+export async function settleCall(
+  tx: Tx,
+  call: CallRef,
+  tokens: Tokens,
+  costMicroUsd: bigint | null,
+  isHeld: boolean,
+): Promise<void> {
   const { run } = call;
   const { workspaceId } = run;
   const counted = await recordUsage(
@@ -98,12 +116,17 @@ export async function settleLostCalls(tx: Tx, call: CallRef): Promise<void> {
   if (call.attempt === 1) return;
   const attempts = Array.from({ length: call.attempt - 1 }, (_, index) => ({ ...call, attempt: index + 1 }));
   const lost = await tx.reservation.findMany({
-    where: { workspaceId: call.run.workspaceId, idempotencyKey: { in: attempts.map(keyOf) }, status: { in: ["held", "expired"] } },
+    where: {
+      workspaceId: call.run.workspaceId,
+      idempotencyKey: { in: attempts.map(keyOf) },
+      status: { in: ["held", "expired"] },
+    },
     select: { idempotencyKey: true, amountMicroUsd: true },
     orderBy: { createdAt: "asc" },
   });
   for (const { idempotencyKey, amountMicroUsd } of lost) {
     const attempt = attempts.find((candidate) => keyOf(candidate) === idempotencyKey);
-    if (attempt) await settleCall(tx, attempt, { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }, amountMicroUsd, true);
+    if (attempt)
+      await settleCall(tx, attempt, { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }, amountMicroUsd, true);
   }
 }

@@ -86,7 +86,11 @@ async function readAnswer(request: ModelRequest, onBegin: () => void): Promise<M
   const [calls, finishReason, usage] = await Promise.all([result.toolCalls, result.finishReason, result.usage]);
   return {
     text: storableText(text),
-    toolCalls: calls.map((call) => ({ id: storableText(call.toolCallId), name: storableText(call.toolName), args: restore(call.input) })),
+    toolCalls: calls.map((call) => ({
+      id: storableText(call.toolCallId),
+      name: storableText(call.toolName),
+      args: restore(call.input),
+    })),
     finishReason,
     usage: normaliseResultUsage(usage),
   };
@@ -94,6 +98,9 @@ async function readAnswer(request: ModelRequest, onBegin: () => void): Promise<M
 
 function offered(tools: readonly OfferedTool[]): ToolSet {
   return Object.fromEntries(
-    tools.map(({ name, description, parameters }) => [name, tool({ description, inputSchema: jsonSchema(parameters) })]),
+    tools.map(({ name, description, parameters }) => [
+      name,
+      tool({ description, inputSchema: jsonSchema(parameters) }),
+    ]),
   );
 }

@@ -10,7 +10,9 @@ it("finds each cited passage once, in order", () => {
 });
 
 it("knows the passages that tools gave, wherever they stand in a result", () => {
-  expect(passageIdsIn([null, { result: { passages: [{ chunkId: first }], note: `see ${second}` } }])).toEqual(new Set([first, second]));
+  expect(passageIdsIn([null, { result: { passages: [{ chunkId: first }], note: `see ${second}` } }])).toEqual(
+    new Set([first, second]),
+  );
 });
 
 it("numbers what is known and takes the rest out, invented spellings too", () => {

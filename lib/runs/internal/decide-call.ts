@@ -33,7 +33,9 @@ function changesSomething(sideEffect: SideEffect): boolean {
 /** No list in the grant means every public host; the egress guard refuses private ones in any case. */
 function allowedHosts(limits: Record<string, unknown>): string[] {
   const list = limits.allowedDomains;
-  return Array.isArray(list) && list.length > 0 ? list.filter((item): item is string => typeof item === "string") : ["*"];
+  return Array.isArray(list) && list.length > 0
+    ? list.filter((item): item is string => typeof item === "string")
+    : ["*"];
 }
 
 /**
@@ -67,12 +69,22 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
     argsSchemaValid: true,
     argsSafe: true,
     ...(declared.target ? { target: declared.target } : {}),
-    ...(target ? { host: target.hostname, tls: target.protocol === "https:", allowedHosts: allowedHosts(input.limits) } : {}),
+    ...(target
+      ? { host: target.hostname, tls: target.protocol === "https:", allowedHosts: allowedHosts(input.limits) }
+      : {}),
   });
   const ask = { approve: () => "waiting" as const };
-  const atTool = await enforce((facts) => decide(policySet, "tool", facts), toolStageFacts(common, toolFacts, call), ask);
+  const atTool = await enforce(
+    (facts) => decide(policySet, "tool", facts),
+    toolStageFacts(common, toolFacts, call),
+    ask,
+  );
   if (atTool.outcome === "denied" || !target) return { enforcement: atTool, digest };
-  const atEgress = await enforce((facts) => decide(policySet, "egress", facts), egressStageFacts(common, toolFacts, call), ask);
+  const atEgress = await enforce(
+    (facts) => decide(policySet, "egress", facts),
+    egressStageFacts(common, toolFacts, call),
+    ask,
+  );
   // A connection that may not be made is refused before anybody is asked about it.
   if (atEgress.outcome !== "allowed") return { enforcement: atEgress, digest };
   return { enforcement: atTool, digest };

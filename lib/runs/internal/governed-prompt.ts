@@ -40,7 +40,9 @@ export type PromptDraft = {
 
 function modelFactsOf(model: ReadyModel) {
   const input = { name: model.modelId, tier: model.tier ?? "standard" };
-  return model.isExternal ? buildModelFacts({ ...input, provider: model.provider }) : buildLocalModelFacts({ ...input, provider: model.provider });
+  return model.isExternal
+    ? buildModelFacts({ ...input, provider: model.provider })
+    : buildLocalModelFacts({ ...input, provider: model.provider });
 }
 
 /**

@@ -62,7 +62,10 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
       select: { ...stepSelect, outputSealed: true },
       orderBy: { index: "asc" },
     }),
-    approvals: await tx.approval.findMany({ where: { workspaceId, runId }, select: { createdAt: true, decidedAt: true } }),
+    approvals: await tx.approval.findMany({
+      where: { workspaceId, runId },
+      select: { createdAt: true, decidedAt: true },
+    }),
   }));
   if (!run) throw notFound("run", runId);
   invariant(isRunStatus(run.status), "a run has a known status");

@@ -7,7 +7,10 @@ import { isFinished, isRunStatus } from "../state";
  * written for it. First statement of every transaction of a step: a cancellation then comes before or after it, never
  * in between. Everybody locks run, conversation, approval and audit chain in this order, so that nobody waits in a circle.
  */
-export async function lockOpenRun(tx: Tx, run: { id: string; workspaceId: string; threadId: string | null }): Promise<boolean> {
+export async function lockOpenRun(
+  tx: Tx,
+  run: { id: string; workspaceId: string; threadId: string | null },
+): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ status: string }[]>`
     SELECT status FROM runs WHERE id = ${run.id} AND "workspaceId" = ${run.workspaceId} FOR UPDATE`;
   if (row === undefined || !isRunStatus(row.status) || isFinished(row.status)) return false;

@@ -9,7 +9,10 @@ const maxPieceLength = 1_200;
  * Sends pieces of an answer to whoever is watching the run: coalesced, and ephemeral (a watcher who misses one reads
  * the finished step). Failing to send never fails the step.
  */
-export function createDeltaPublisher(runId: string, stepId: string): { push(text: string): void; end(): Promise<void> } {
+export function createDeltaPublisher(
+  runId: string,
+  stepId: string,
+): { push(text: string): void; end(): Promise<void> } {
   let waiting = "";
   let offset = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -19,5 +19,9 @@ it("does not count the time that people took to answer", () => {
   const waited = waitedMs(approvals, at(3_650));
   expect(waited).toBe(3_630_000);
   expect(timeLeftMs({ ...run, waitedMs: waited }, at(3_650))).toBe(40_000);
-  expect(timeLimitFacts({ ...run, waitedMs: waited }, at(3_650))).toEqual({ limit: "maxDurationSeconds", max: 60, spent: 20 });
+  expect(timeLimitFacts({ ...run, waitedMs: waited }, at(3_650))).toEqual({
+    limit: "maxDurationSeconds",
+    max: 60,
+    spent: 20,
+  });
 });

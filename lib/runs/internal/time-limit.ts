@@ -19,5 +19,8 @@ function workedMs(run: Timed, at: Date): number {
 
 /** How long a run waited for people: the time that its approvals were open, in milliseconds. */
 export function waitedMs(approvals: readonly { createdAt: Date; decidedAt: Date | null }[], at: Date): number {
-  return approvals.reduce((sum, { createdAt, decidedAt }) => sum + Math.max(0, (decidedAt ?? at).getTime() - createdAt.getTime()), 0);
+  return approvals.reduce(
+    (sum, { createdAt, decidedAt }) => sum + Math.max(0, (decidedAt ?? at).getTime() - createdAt.getTime()),
+    0,
+  );
 }

@@ -37,7 +37,11 @@ export function toolContextFor(
       // Whoever started the run gave it these documents: they are what it is about, wherever they are kept.
       const within = run.documentIds.length > 0 ? { documentIds: run.documentIds } : scope;
       const { results } = await searchKnowledge(ctx, { query, limit, ...within });
-      return results.map(({ passage, highlights: _highlights, ...result }) => ({ ...result, text: passage, pageEnd: result.page }));
+      return results.map(({ passage, highlights: _highlights, ...result }) => ({
+        ...result,
+        text: passage,
+        pageEnd: result.page,
+      }));
     },
     readDocument: ({ documentId, page }) =>
       findReadablePage(ctx, { documentId, page, ...(run.documentIds.includes(documentId) ? {} : scope) }),

@@ -16,24 +16,45 @@ export type EffectState = { state: "fresh" } | { state: "done"; output: ToolOutp
  * Notes that an effect is about to happen, in a transaction of its own, before it does. `unknown` means that an earlier
  * attempt noted it and left no result, and that the tool cannot be repeated safely.
  */
-export async function startEffect(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, isIdempotent: boolean): Promise<EffectState> {
+export async function startEffect(
+  ctx: WorkspaceContext,
+  run: LoadedRun,
+  step: LoadedStep,
+  isIdempotent: boolean,
+): Promise<EffectState> {
   const { workspaceId } = ctx;
   const idempotencyKey = effectKey(run, step);
   return inWorkspace(ctx, async (tx): Promise<EffectState> => {
     const earlier = await tx.toolEffect.findFirst({ where: { workspaceId, idempotencyKey } });
     if (earlier?.resultSealed) {
-      return { state: "done", output: toolOutput.parse(run.sealer.openJson(earlier.resultSealed, resultPlace(idempotencyKey))) };
+      return {
+        state: "done",
+        output: toolOutput.parse(run.sealer.openJson(earlier.resultSealed, resultPlace(idempotencyKey))),
+      };
     }
     if (earlier) return isIdempotent ? { state: "fresh" } : { state: "unknown" };
     await tx.toolEffect.create({
-      data: { workspaceId, idempotencyKey, runId: run.id, stepId: step.id, toolName: step.toolName ?? "", status: "started", startedAt: now() },
+      data: {
+        workspaceId,
+        idempotencyKey,
+        runId: run.id,
+        stepId: step.id,
+        toolName: step.toolName ?? "",
+        status: "started",
+        startedAt: now(),
+      },
     });
     return { state: "fresh" };
   });
 }
 
 /** Keeps the result, so that a repeat of the step finds it instead of doing it again. */
-export async function finishEffect(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, output: ToolOutput): Promise<void> {
+export async function finishEffect(
+  ctx: WorkspaceContext,
+  run: LoadedRun,
+  step: LoadedStep,
+  output: ToolOutput,
+): Promise<void> {
   const idempotencyKey = effectKey(run, step);
   await inWorkspace(ctx, (tx) =>
     tx.toolEffect.updateMany({

@@ -21,7 +21,10 @@ export function anUploadedDocument(ctx: WorkspaceContext, file: File = {}): Prom
 }
 
 /** Reads an uploaded document as the background job does; answers how it ended. */
-export async function ingest(ctx: WorkspaceContext, document: { id: string; revision: number }): Promise<"ready" | "failed" | "superseded"> {
+export async function ingest(
+  ctx: WorkspaceContext,
+  document: { id: string; revision: number },
+): Promise<"ready" | "failed" | "superseded"> {
   const job = await systemContext(ctx.workspaceId, "ingest-document", ["knowledge:write"]);
   return (await ingestDocument(job, { documentId: document.id, revision: document.revision })).status;
 }

@@ -10,7 +10,11 @@ import { Input } from "@/components/ui/input";
 import { guides } from "./guides";
 import { searchDocs, type DocsEntry } from "./search-docs";
 
-export type NavGroup = { name: string; slug: string; operations: { id: string; summary: string; method: string; path: string }[] };
+export type NavGroup = {
+  name: string;
+  slug: string;
+  operations: { id: string; summary: string; method: string; path: string }[];
+};
 
 type DocsNavProps = { groups: NavGroup[]; onNavigate?: () => void };
 
@@ -36,7 +40,10 @@ export function DocsNav({ groups, onNavigate }: DocsNavProps) {
   return (
     <div className="grid content-start gap-4">
       <div className="relative" role="search">
-        <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted-foreground" />
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted-foreground"
+        />
         <Input
           ref={input}
           type="search"
@@ -65,7 +72,10 @@ export function DocsNav({ groups, onNavigate }: DocsNavProps) {
             <NavList
               title="Guides"
               pathname={pathname}
-              links={[{ href: "/docs", label: "Overview" }, ...guides.map(({ slug, title }) => ({ href: `/docs/${slug}`, label: title }))]}
+              links={[
+                { href: "/docs", label: "Overview" },
+                ...guides.map(({ slug, title }) => ({ href: `/docs/${slug}`, label: title })),
+              ]}
             />
             <NavList
               title="API reference"
@@ -100,7 +110,10 @@ function NavList({ title, links, pathname }: { title: string; links: NavLink[]; 
               <Link
                 href={href}
                 aria-current={isHere ? "page" : undefined}
-                className={cn("block rounded-md px-2 py-1 hover:bg-accent", isHere ? "bg-accent font-medium" : "text-muted-foreground")}
+                className={cn(
+                  "block rounded-md px-2 py-1 hover:bg-accent",
+                  isHere ? "bg-accent font-medium" : "text-muted-foreground",
+                )}
               >
                 {label}
               </Link>
@@ -108,7 +121,10 @@ function NavList({ title, links, pathname }: { title: string; links: NavLink[]; 
                 <ul className="mt-0.5 ml-2 grid gap-0.5 border-l pl-2">
                   {below.map((link) => (
                     <li key={link.href}>
-                      <a href={link.href} className="block rounded-md px-2 py-0.5 text-muted-foreground hover:bg-accent hover:text-foreground">
+                      <a
+                        href={link.href}
+                        className="block rounded-md px-2 py-0.5 text-muted-foreground hover:bg-accent hover:text-foreground"
+                      >
                         {link.label}
                       </a>
                     </li>

@@ -15,7 +15,10 @@ export function Guide({ slug, children }: { slug: GuideSlug; children: ReactNode
       </header>
       {children}
       <footer className="border-t pt-6">
-        <Link href={next ? `/docs/${next.slug}` : "/docs/api"} className="inline-flex items-center gap-1 text-brand underline underline-offset-2">
+        <Link
+          href={next ? `/docs/${next.slug}` : "/docs/api"}
+          className="inline-flex items-center gap-1 text-brand underline underline-offset-2"
+        >
           Next: {next ? next.title : "API reference"}
           <ChevronRight aria-hidden className="size-4" />
         </Link>

@@ -13,9 +13,11 @@ export type TryValues = {
 /** How the request proves who asks: a key that was pasted, or the signed-in person in one of their workspaces. */
 export type TryCredential = { kind: "key"; key: string } | { kind: "session"; workspace: string };
 
-export type TryOperation = Pick<Operation, "method" | "path" | "parameters"> & { bodyType: "none" | "json" | "multipart" };
+export type TryOperation = Pick<Operation, "method" | "path" | "parameters"> & {
+  bodyType: "none" | "json" | "multipart";
+};
 
-export type BuiltRequest = { ok: true; url: string; init: RequestInit } | { ok: false; problem: string };
+type BuiltRequest = { ok: true; url: string; init: RequestInit } | { ok: false; problem: string };
 
 /** The request of a filled form, or one sentence about what is missing. Nothing is sent. */
 export function buildRequest(operation: TryOperation, values: TryValues, credential: TryCredential): BuiltRequest {

@@ -17,7 +17,11 @@ export function CredentialField() {
               {...control}
               value={credential.kind === "session" ? credential.workspace : ""}
               onChange={(event) =>
-                setCredential(event.target.value === "" ? { kind: "key", key: "" } : { kind: "session", workspace: event.target.value })
+                setCredential(
+                  event.target.value === ""
+                    ? { kind: "key", key: "" }
+                    : { kind: "session", workspace: event.target.value },
+                )
               }
             >
               {workspaces.map(({ slug, name }) => (

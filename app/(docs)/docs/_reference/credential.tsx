@@ -3,7 +3,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 import type { TryCredential } from "./build-request";
 
-export type DocsWorkspace = { slug: string; name: string };
+type DocsWorkspace = { slug: string; name: string };
 
 type CredentialState = {
   workspaces: DocsWorkspace[];

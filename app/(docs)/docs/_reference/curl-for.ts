@@ -14,7 +14,10 @@ export function exampleBody(operation: Pick<Operation, "body">): unknown {
 
 /** `$RUN_ID` for `{runId}`: paste the command, set the variable. */
 export function shellPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase()}`);
+  return path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => `$${name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase()}`,
+  );
 }
 
 /** One word for a POSIX shell: in single quotes, with the single quotes inside it written out. */

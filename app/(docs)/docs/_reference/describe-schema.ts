@@ -1,6 +1,6 @@
 import type { JsonSchema } from "./openapi-types";
 
-export type DescribedSchema = {
+type DescribedSchema = {
   /** "string", "integer or null", "list of objects". */
   type: string;
   /** "1 to 80 characters", "one of a, b", "default 25". */
@@ -26,7 +26,12 @@ export function describeSchema(schema: JsonSchema): DescribedSchema {
     }
     const types = [...new Set(real.map((shape) => describeSchema(shape).type))];
     const isPlain = real.every((shape) => describeSchema(shape).fields.length === 0);
-    return { type: `${types.join(" or ")}${suffix}`, limits: limitsOf(schema), fields: [], choices: isPlain ? [] : real };
+    return {
+      type: `${types.join(" or ")}${suffix}`,
+      limits: limitsOf(schema),
+      fields: [],
+      choices: isPlain ? [] : real,
+    };
   }
   const items = schema.items;
   if (items) {
@@ -75,7 +80,10 @@ function limitsOf(schema: JsonSchema): string[] {
   if (schema.format && formats[schema.format]) limits.push(formats[schema.format] ?? "");
   if (schema.enum) limits.push(`one of ${schema.enum.map(String).join(", ")}`);
   const unit = schema.type === "array" ? " items" : schema.type === "string" ? " characters" : "";
-  const range = rangeOf(schema.minLength ?? schema.minItems ?? bound(schema.minimum), schema.maxLength ?? schema.maxItems ?? bound(schema.maximum));
+  const range = rangeOf(
+    schema.minLength ?? schema.minItems ?? bound(schema.minimum),
+    schema.maxLength ?? schema.maxItems ?? bound(schema.maximum),
+  );
   if (range) limits.push(`${range}${unit}`);
   if (schema.pattern && !schema.format) limits.push(`matches ${schema.pattern}`);
   if (schema.default !== undefined && schema.default !== "") limits.push(`default ${JSON.stringify(schema.default)}`);

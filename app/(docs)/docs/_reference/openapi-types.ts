@@ -23,9 +23,15 @@ export type JsonSchema = {
   allOf?: JsonSchema[];
 };
 
-export type Parameter = { name: string; in: "path" | "query" | "header"; required: boolean; description: string; schema: JsonSchema };
+export type Parameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description: string;
+  schema: JsonSchema;
+};
 
-export type RequestBody = { mediaType: string; schema: JsonSchema; example: unknown };
+type RequestBody = { mediaType: string; schema: JsonSchema; example: unknown };
 
 export type Answer = { status: string; mediaType: string; schema: JsonSchema | null; codes: string[] };
 
@@ -84,10 +90,12 @@ export function groupOperations(document: OpenApiDocument): OperationGroup[] {
 
 function byPath(a: Operation, b: Operation): number {
   const depth = ({ path }: Operation) => path.split("/").length;
-  return depth(a) - depth(b) || a.path.localeCompare(b.path, "en") || methods.indexOf(a.method) - methods.indexOf(b.method);
+  return (
+    depth(a) - depth(b) || a.path.localeCompare(b.path, "en") || methods.indexOf(a.method) - methods.indexOf(b.method)
+  );
 }
 
-export function groupSlug(name: string): string {
+function groupSlug(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 

@@ -16,7 +16,11 @@ type OperationSectionProps = { operation: Operation; apiUrl: string };
 export function OperationSection({ operation, apiUrl }: OperationSectionProps) {
   const { id, method, path, summary, description, parameters, body } = operation;
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="grid scroll-mt-20 gap-x-10 gap-y-5 border-t pt-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="grid scroll-mt-20 gap-x-10 gap-y-5 border-t pt-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+    >
       <div className="grid min-w-0 content-start gap-4">
         <div className="grid gap-2">
           <h2 id={`${id}-title`} className="text-base font-semibold">
@@ -49,7 +53,10 @@ export function OperationSection({ operation, apiUrl }: OperationSectionProps) {
       </div>
       <div className="grid min-w-0 content-start gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto xl:p-0.5">
         <CodeBlock title={`${summary} with curl`} code={curlFor(operation, apiUrl)} />
-        <TryPanel operation={toTry(operation)} example={body?.mediaType === "application/json" ? JSON.stringify(exampleBody(operation), null, 2) : ""} />
+        <TryPanel
+          operation={toTry(operation)}
+          example={body?.mediaType === "application/json" ? JSON.stringify(exampleBody(operation), null, 2) : ""}
+        />
       </div>
     </section>
   );
@@ -96,7 +103,9 @@ function Parameters({ place, parameters }: { place: Parameter["in"]; parameters:
             <li key={name} className="grid gap-0.5 py-2">
               <FieldHead name={name} type={type} required={required} />
               {description ? <p className="text-pretty text-muted-foreground">{description}</p> : null}
-              {limits.length > 0 ? <p className="text-xs break-words text-muted-foreground">{limits.join(" · ")}</p> : null}
+              {limits.length > 0 ? (
+                <p className="text-xs break-words text-muted-foreground">{limits.join(" · ")}</p>
+              ) : null}
             </li>
           );
         })}
@@ -140,7 +149,11 @@ function Errors({ answers }: { answers: Answer[] }) {
           <li key={status} className="flex flex-wrap gap-x-2">
             <span className="font-mono font-medium text-denied">{status}</span>
             {codes.map((code) => (
-              <Link key={code} href={`/docs/errors#${code}`} className="font-mono text-xs leading-5 text-muted-foreground hover:text-foreground hover:underline">
+              <Link
+                key={code}
+                href={`/docs/errors#${code}`}
+                className="font-mono text-xs leading-5 text-muted-foreground hover:text-foreground hover:underline"
+              >
                 {code}
               </Link>
             ))}

@@ -48,7 +48,9 @@ describe("describeSchema", () => {
 
   it("keeps the fields of objects, of objects in lists, and the shapes to choose from", () => {
     const object = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
-    expect(describeSchema({ type: "array", items: object }).fields).toEqual([{ name: "id", schema: { type: "string" }, required: true }]);
+    expect(describeSchema({ type: "array", items: object }).fields).toEqual([
+      { name: "id", schema: { type: "string" }, required: true },
+    ]);
     expect(describeSchema({ oneOf: [object, object] }).choices).toHaveLength(2);
   });
 });
@@ -57,7 +59,12 @@ describe("sampleValue", () => {
   it("fills the required fields and nothing more", () => {
     const schema = {
       type: "object",
-      properties: { name: { type: "string" }, mode: { type: "string", enum: ["x", "y"] }, extra: { type: "string" }, at: { type: "string", format: "date" } },
+      properties: {
+        name: { type: "string" },
+        mode: { type: "string", enum: ["x", "y"] },
+        extra: { type: "string" },
+        at: { type: "string", format: "date" },
+      },
       required: ["name", "mode", "at"],
     };
     expect(sampleValue(schema)).toEqual({ name: "name", mode: "x", at: "2026-01-31" });
@@ -72,7 +79,9 @@ describe("curl", () => {
 
   it("names the method only where curl would not choose it", () => {
     const url = "http://localhost:3000/api";
-    expect(curlFor(find("listAgents"), url)).toBe(`curl -sS "${url}/v1/agents" \\\n  -H "Authorization: Bearer $MANDATE_API_KEY"`);
+    expect(curlFor(find("listAgents"), url)).toBe(
+      `curl -sS "${url}/v1/agents" \\\n  -H "Authorization: Bearer $MANDATE_API_KEY"`,
+    );
     expect(curlFor(find("createRun"), url)).not.toContain("-X");
     expect(curlFor(find("updateAgent"), url)).toContain("-X PATCH");
     expect(curlFor(find("cancelRun"), url)).toContain("-X POST");
@@ -84,11 +93,20 @@ describe("curl", () => {
 describe("buildRequest", () => {
   const operation: TryOperation = { ...find("createRun"), bodyType: "json" };
   const key = { kind: "key", key: " mk_secret " } as const;
-  const values = (parameters: Record<string, string>, body = '{"input":"x"}') => ({ parameters, body, file: null, fields: {} });
+  const values = (parameters: Record<string, string>, body = '{"input":"x"}') => ({
+    parameters,
+    body,
+    file: null,
+    fields: {},
+  });
 
   it("sends a key without the browser's session, and a session without a key", () => {
     const byKey = buildRequest(operation, values({ agent: "a b/c", wait: "30" }), key);
-    expect(byKey).toMatchObject({ ok: true, url: "/api/v1/agents/a%20b%2Fc/runs?wait=30", init: { method: "POST", credentials: "omit" } });
+    expect(byKey).toMatchObject({
+      ok: true,
+      url: "/api/v1/agents/a%20b%2Fc/runs?wait=30",
+      init: { method: "POST", credentials: "omit" },
+    });
     const bySession = buildRequest(operation, values({ agent: "a" }), { kind: "session", workspace: "acme" });
     if (!byKey.ok || !bySession.ok) throw new Error("both are complete");
     expect(new Headers(byKey.init.headers).get("authorization")).toBe("Bearer mk_secret");
@@ -104,16 +122,37 @@ describe("buildRequest", () => {
 
   it.each([
     ["a missing parameter", values({}), key, "Fill in agent."],
-    ["a missing key", values({ agent: "a" }), { kind: "key", key: " " } as const, "Paste an API key, or choose a workspace."],
-    ["a key with line ends", values({ agent: "a" }), { kind: "key", key: "mk\nx" } as const, "The key holds characters that no key has."],
-    ["a header with line ends", values({ agent: "a", "Idempotency-Key": "ä\r\nx: y" }), key, "Idempotency-Key may hold printable ASCII characters only."],
+    [
+      "a missing key",
+      values({ agent: "a" }),
+      { kind: "key", key: " " } as const,
+      "Paste an API key, or choose a workspace.",
+    ],
+    [
+      "a key with line ends",
+      values({ agent: "a" }),
+      { kind: "key", key: "mk\nx" } as const,
+      "The key holds characters that no key has.",
+    ],
+    [
+      "a header with line ends",
+      values({ agent: "a", "Idempotency-Key": "ä\r\nx: y" }),
+      key,
+      "Idempotency-Key may hold printable ASCII characters only.",
+    ],
   ])("refuses %s before anything is sent", (_what, given, credential, problem) => {
     expect(buildRequest(operation, given, credential)).toEqual({ ok: false, problem });
   });
 
   it("refuses a body that is not JSON, and an upload without a file", () => {
-    expect(buildRequest(operation, values({ agent: "a" }, "{"), key)).toMatchObject({ ok: false, problem: expect.stringContaining("not valid JSON") as string });
-    expect(buildRequest({ ...find("uploadDocument"), bodyType: "multipart" }, values({}), key)).toEqual({ ok: false, problem: "Choose a file." });
+    expect(buildRequest(operation, values({ agent: "a" }, "{"), key)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("not valid JSON") as string,
+    });
+    expect(buildRequest({ ...find("uploadDocument"), bodyType: "multipart" }, values({}), key)).toEqual({
+      ok: false,
+      problem: "Choose a file.",
+    });
   });
 });
 

@@ -16,7 +16,9 @@ export function sampleValue(schema: JsonSchema, name = "text"): unknown {
   if (shape) return sampleValue(shape, name);
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case "string":
-      return schema.format && samples[schema.format] ? samples[schema.format] : name.slice(0, schema.maxLength ?? name.length);
+      return schema.format && samples[schema.format]
+        ? samples[schema.format]
+        : name.slice(0, schema.maxLength ?? name.length);
     case "integer":
     case "number":
       return Math.max(1, schema.minimum ?? 1);

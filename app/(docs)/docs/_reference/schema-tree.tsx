@@ -29,7 +29,17 @@ export function SchemaTree({ schema, depth = 0 }: SchemaTreeProps) {
   );
 }
 
-function Field({ name, schema, required, depth }: { name: string; schema: JsonSchema; required: boolean; depth: number }) {
+function Field({
+  name,
+  schema,
+  required,
+  depth,
+}: {
+  name: string;
+  schema: JsonSchema;
+  required: boolean;
+  depth: number;
+}) {
   const { type, limits, fields, choices } = describeSchema(schema);
   const hasMore = (fields.length > 0 || choices.length > 0) && depth < maxDepth;
   return (
@@ -44,7 +54,11 @@ function Field({ name, schema, required, depth }: { name: string; schema: JsonSc
             {fields.length > 0 ? `Fields of ${name}` : `Shapes of ${name}`}
           </summary>
           <div className="mt-1 ml-1.5 border-l pl-3">
-            {choices.length > 0 ? <Choices choices={choices} depth={depth + 1} /> : <SchemaTree schema={{ ...schema, ...flatten(fields) }} depth={depth + 1} />}
+            {choices.length > 0 ? (
+              <Choices choices={choices} depth={depth + 1} />
+            ) : (
+              <SchemaTree schema={{ ...schema, ...flatten(fields) }} depth={depth + 1} />
+            )}
           </div>
         </details>
       ) : null}
@@ -94,5 +108,7 @@ function Choices({ choices, depth }: { choices: JsonSchema[]; depth: number }) {
 /** A shape is told from the others by its constant field: kind "openai". */
 function choiceName(choice: JsonSchema, index: number): string {
   const constant = Object.entries(choice.properties ?? {}).find(([, field]) => field.const !== undefined);
-  return constant ? `${constant[0]} ${JSON.stringify(constant[1].const)}` : `Shape ${index + 1}: ${describeSchema(choice).type}`;
+  return constant
+    ? `${constant[0]} ${JSON.stringify(constant[1].const)}`
+    : `Shape ${index + 1}: ${describeSchema(choice).type}`;
 }

@@ -41,7 +41,11 @@ export function TryAnswer({ answer, isBusy }: { answer: TryResult; isBusy: boole
         </details>
       ) : null}
       {text !== "" ? <CodeBlock title="Answer" code={text} className="[&_pre]:max-h-96 [&_pre]:overflow-auto" /> : null}
-      {isCut ? <p className="text-13 text-muted-foreground">Cut after 200,000 characters; use the curl command to have it all.</p> : null}
+      {isCut ? (
+        <p className="text-13 text-muted-foreground">
+          Cut after 200,000 characters; use the curl command to have it all.
+        </p>
+      ) : null}
       {download ? (
         <Button variant="outline" size="sm" className="w-fit" asChild>
           <a href={download.url} download={download.name}>
@@ -50,7 +54,9 @@ export function TryAnswer({ answer, isBusy }: { answer: TryResult; isBusy: boole
           </a>
         </Button>
       ) : null}
-      {!isBusy && status !== null && text === "" && !download ? <p className="text-13 text-muted-foreground">The answer has no body.</p> : null}
+      {!isBusy && status !== null && text === "" && !download ? (
+        <p className="text-13 text-muted-foreground">The answer has no body.</p>
+      ) : null}
     </div>
   );
 }

@@ -45,7 +45,12 @@ export function TryForm({ operation, example, onClose }: TryFormProps) {
       </div>
       <CredentialField />
       {operation.parameters.map(({ name, required, in: place, schema }) => (
-        <FormField key={`${place} ${name}`} label={<code className="font-mono">{name}</code>} required={required} optional={!required}>
+        <FormField
+          key={`${place} ${name}`}
+          label={<code className="font-mono">{name}</code>}
+          required={required}
+          optional={!required}
+        >
           {(control) => {
             const value = values.parameters[name] ?? "";
             const set = (next: string) => setValues({ ...values, parameters: { ...values.parameters, [name]: next } });
@@ -59,7 +64,13 @@ export function TryForm({ operation, example, onClose }: TryFormProps) {
                 ))}
               </NativeSelect>
             ) : (
-              <Input {...control} value={value} autoComplete="off" spellCheck={false} onChange={(event) => set(event.target.value)} />
+              <Input
+                {...control}
+                value={value}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => set(event.target.value)}
+              />
             );
           }}
         </FormField>
@@ -89,7 +100,9 @@ export function TryForm({ operation, example, onClose }: TryFormProps) {
                   {...control}
                   autoComplete="off"
                   value={values.fields[name] ?? ""}
-                  onChange={(event) => setValues({ ...values, fields: { ...values.fields, [name]: event.target.value } })}
+                  onChange={(event) =>
+                    setValues({ ...values, fields: { ...values.fields, [name]: event.target.value } })
+                  }
                 />
               )}
             </FormField>
@@ -102,7 +115,12 @@ export function TryForm({ operation, example, onClose }: TryFormProps) {
         </p>
       ) : null}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" size="sm" variant={operation.method === "delete" ? "destructive" : "default"} pending={isBusy}>
+        <Button
+          type="submit"
+          size="sm"
+          variant={operation.method === "delete" ? "destructive" : "default"}
+          pending={isBusy}
+        >
           Send {verb} request
         </Button>
         {isBusy ? (
@@ -110,7 +128,9 @@ export function TryForm({ operation, example, onClose }: TryFormProps) {
             Stop
           </Button>
         ) : null}
-        {operation.method === "get" ? null : <p className="text-xs text-muted-foreground">A real request: it changes real data.</p>}
+        {operation.method === "get" ? null : (
+          <p className="text-xs text-muted-foreground">A real request: it changes real data.</p>
+        )}
       </div>
       {answer ? <TryAnswer answer={answer} isBusy={isBusy} /> : null}
     </form>

@@ -13,7 +13,12 @@ export function TryPanel({ operation, example }: { operation: TryPanelOperation;
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) {
     return (
-      <Button variant="outline" className="w-fit" onClick={() => setOpen(true)} aria-label={`Try it: ${operation.method.toUpperCase()} ${operation.path}`}>
+      <Button
+        variant="outline"
+        className="w-fit"
+        onClick={() => setOpen(true)}
+        aria-label={`Try it: ${operation.method.toUpperCase()} ${operation.path}`}
+      >
         <Play aria-hidden />
         Try it
       </Button>

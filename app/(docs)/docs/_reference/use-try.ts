@@ -56,7 +56,12 @@ export function useTry() {
     try {
       const response = await fetch(url, { ...init, signal: abort.signal });
       const contentType = response.headers.get("content-type") ?? "";
-      change({ status: response.status, statusText: response.statusText, headersMs: elapsed(), headers: [...response.headers] });
+      change({
+        status: response.status,
+        statusText: response.statusText,
+        headersMs: elapsed(),
+        headers: [...response.headers],
+      });
       if (contentType === "" || isTextual(contentType)) {
         let text = "";
         const { isCut } = await readText(response, (piece) => {
@@ -74,7 +79,9 @@ export function useTry() {
     } catch {
       change({
         totalMs: elapsed(),
-        problem: abort.signal.aborted ? "You stopped it." : "The server could not be reached. Check your connection and try again.",
+        problem: abort.signal.aborted
+          ? "You stopped it."
+          : "The server could not be reached. Check your connection and try again.",
       });
     } finally {
       if (current.current === abort) setBusy(false);

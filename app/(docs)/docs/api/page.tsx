@@ -17,8 +17,9 @@ export default async function ApiPage() {
       <header className="grid gap-2">
         <h1 className="text-2xl leading-8 font-semibold tracking-tight">API reference</h1>
         <p className="max-w-[70ch] text-pretty text-muted-foreground">
-          JSON over HTTP. Amounts are whole micro-USD (1,000,000 are one US dollar), times are ISO 8601 in UTC, lists answer{" "}
-          <Code>{"{ items, nextCursor }"}</Code>, and a body with fields that the operation does not know is refused.
+          JSON over HTTP. Amounts are whole micro-USD (1,000,000 are one US dollar), times are ISO 8601 in UTC, lists
+          answer <Code>{"{ items, nextCursor }"}</Code>, and a body with fields that the operation does not know is
+          refused.
         </p>
       </header>
       <CodeBlock title="Base URL" code={`${apiUrl}/v1`} />

@@ -13,24 +13,27 @@ export default async function AuthenticationPage() {
     <Guide slug="authentication">
       <Part id="keys" title="API keys">
         <Text>
-          A key belongs to one workspace and begins with <Code>mk_</Code>. It is shown once, when it is created, and stored
-          as a digest: nobody can read it later. Send it with each request.
+          A key belongs to one workspace and begins with <Code>mk_</Code>. It is shown once, when it is created, and
+          stored as a digest: nobody can read it later. Send it with each request.
         </Text>
-        <CodeBlock title="A request with a key" code={`curl -sS "${origin}/api/v1/workspace" \\\n  -H "Authorization: Bearer $MANDATE_API_KEY"`} />
+        <CodeBlock
+          title="A request with a key"
+          code={`curl -sS "${origin}/api/v1/workspace" \\\n  -H "Authorization: Bearer $MANDATE_API_KEY"`}
+        />
         <Text>
           A key may expire, and it can be{" "}
           <OperationLink group="api-keys" id="revokeApiKey">
             revoked
           </OperationLink>{" "}
-          at once. A missing, wrong, expired or revoked key is answered with 401. What belongs to another workspace is answered
-          with 404, as if it did not exist.
+          at once. A missing, wrong, expired or revoked key is answered with 401. What belongs to another workspace is
+          answered with 404, as if it did not exist.
         </Text>
       </Part>
       <Part id="scopes" title="Scopes">
         <Text>
-          A key has the scopes that it was given, and never more than the role of whoever created it: when that person&apos;s
-          role shrinks, so does the key. Without the scope that an operation needs, the answer is 403 with the code{" "}
-          <Code>forbidden</Code>.
+          A key has the scopes that it was given, and never more than the role of whoever created it: when that
+          person&apos;s role shrinks, so does the key. Without the scope that an operation needs, the answer is 403 with
+          the code <Code>forbidden</Code>.
         </Text>
         <div className="rounded-lg border">
           <Table aria-label="Scopes">
@@ -59,9 +62,9 @@ export default async function AuthenticationPage() {
       </Part>
       <Part id="session" title="From the browser">
         <Text>
-          Pages of this installation use the signed-in person&apos;s session instead and name the workspace in the header{" "}
-          <Code>Mandate-Workspace</Code>. Requests that change something are then accepted from this installation&apos;s own
-          pages only. Programs use keys.
+          Pages of this installation use the signed-in person&apos;s session instead and name the workspace in the
+          header <Code>Mandate-Workspace</Code>. Requests that change something are then accepted from this
+          installation&apos;s own pages only. Programs use keys.
         </Text>
       </Part>
     </Guide>

@@ -34,13 +34,13 @@ export default function ErrorsPage() {
     <Guide slug="errors">
       <Part id="form" title="The form of an error">
         <Text>
-          Every error is a problem as RFC 9457 describes it. Decide by <Code>code</Code>: it never changes. Titles and details
-          are for people and may be reworded. <Code>fields</Code> names what is wrong with the input, by path.
+          Every error is a problem as RFC 9457 describes it. Decide by <Code>code</Code>: it never changes. Titles and
+          details are for people and may be reworded. <Code>fields</Code> names what is wrong with the input, by path.
         </Text>
         <CodeBlock title="An error" code={example} />
         <Text>
-          Quote the <Code>requestId</Code> when you ask for help. It is also in the header <Code>x-request-id</Code> of every
-          answer.
+          Quote the <Code>requestId</Code> when you ask for help. It is also in the header <Code>x-request-id</Code> of
+          every answer.
         </Text>
       </Part>
       <Part id="limits" title="Refusals by a limit">

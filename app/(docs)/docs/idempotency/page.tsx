@@ -15,9 +15,9 @@ export default async function IdempotencyPage() {
     <Guide slug="idempotency">
       <Part id="key" title="One key for one intention">
         <Text>
-          When a connection breaks you do not know whether the request arrived. Send an <Code>Idempotency-Key</Code> of your
-          own with each POST, and the same key when you try again: within a day the second request gets the first answer and
-          nothing is done twice. A repeated answer carries the header <Code>idempotent-replay: true</Code>.
+          When a connection breaks you do not know whether the request arrived. Send an <Code>Idempotency-Key</Code> of
+          your own with each POST, and the same key when you try again: within a day the second request gets the first
+          answer and nothing is done twice. A repeated answer carries the header <Code>idempotent-replay: true</Code>.
         </Text>
         <CodeBlock title="A request that may be repeated" code={example} />
         <Text>A key has 1 to 255 printable ASCII characters and counts within your workspace and the operation.</Text>
@@ -35,8 +35,8 @@ export default async function IdempotencyPage() {
       </Part>
       <Part id="others" title="Other methods">
         <Text>
-          GET, PUT, PATCH and DELETE need no key: repeating them leaves the same state. Uploads take none; a document that
-          was uploaded twice is there twice and can be deleted.
+          GET, PUT, PATCH and DELETE need no key: repeating them leaves the same state. Uploads take none; a document
+          that was uploaded twice is there twice and can be deleted.
         </Text>
       </Part>
     </Guide>

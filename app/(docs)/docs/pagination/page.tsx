@@ -20,14 +20,14 @@ done`;
     <Guide slug="pagination">
       <Part id="pages" title="Pages">
         <Text>
-          Lists answer <Code>{"{ items, nextCursor }"}</Code>, the newest first. <Code>limit</Code> is 1 to 100, 25 when you
-          leave it out. To go on, send <Code>nextCursor</Code> back as <Code>cursor</Code>, with the same filters. It is{" "}
-          <Code>null</Code> on the last page.
+          Lists answer <Code>{"{ items, nextCursor }"}</Code>, the newest first. <Code>limit</Code> is 1 to 100, 25 when
+          you leave it out. To go on, send <Code>nextCursor</Code> back as <Code>cursor</Code>, with the same filters.
+          It is <Code>null</Code> on the last page.
         </Text>
         <CodeBlock title="Every run, in pages of a hundred" code={loop} />
         <Text>
-          A cursor names the last row of a page, not a number of rows. What is written meanwhile neither repeats a row nor
-          hides one. Do not read anything into a cursor; its form may change.
+          A cursor names the last row of a page, not a number of rows. What is written meanwhile neither repeats a row
+          nor hides one. Do not read anything into a cursor; its form may change.
         </Text>
       </Part>
       <Part id="exceptions" title="Two exceptions">

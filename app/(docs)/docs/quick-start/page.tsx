@@ -52,24 +52,24 @@ api "$MANDATE_URL/api/v1/workspace"`;
     <Guide slug="quick-start">
       <Part id="key" title="1. A key">
         <Text>
-          Create a key in your workspace under API keys, with the scopes <Code>agents:write</Code>, <Code>runs:write</Code>,{" "}
-          <Code>runs:read</Code>, <Code>knowledge:write</Code>, <Code>knowledge:read</Code>, <Code>approvals:read</Code>,{" "}
-          <Code>approvals:decide</Code> and <Code>workspace:read</Code>. It is shown once. The commands below use{" "}
-          <Code>jq</Code> to read answers.
+          Create a key in your workspace under API keys, with the scopes <Code>agents:write</Code>,{" "}
+          <Code>runs:write</Code>, <Code>runs:read</Code>, <Code>knowledge:write</Code>, <Code>knowledge:read</Code>,{" "}
+          <Code>approvals:read</Code>, <Code>approvals:decide</Code> and <Code>workspace:read</Code>. It is shown once.
+          The commands below use <Code>jq</Code> to read answers.
         </Text>
         <CodeBlock title="Set up" code={setUp} />
       </Part>
       <Part id="upload" title="2. Upload a document">
         <Text>
-          PDF, DOCX, HTML, Markdown, text or CSV, at most 50 MB. Go on once the status is <Code>ready</Code>; a file that
-          cannot be read is <Code>failed</Code>, with the reason in <Code>failureReason</Code>.
+          PDF, DOCX, HTML, Markdown, text or CSV, at most 50 MB. Go on once the status is <Code>ready</Code>; a file
+          that cannot be read is <Code>failed</Code>, with the reason in <Code>failureReason</Code>.
         </Text>
         <CodeBlock title="Upload" code={upload} />
       </Part>
       <Part id="agent" title="3. Create an agent">
         <Text>
-          Its tools are what it may use and nothing else. With the default autonomy, <Code>ask_when_risky</Code>, a person is
-          asked before anything that changes something or reaches outside.
+          Its tools are what it may use and nothing else. With the default autonomy, <Code>ask_when_risky</Code>, a
+          person is asked before anything that changes something or reaches outside.
         </Text>
         <CodeBlock title="Create an agent" code={agent} />
       </Part>
@@ -82,15 +82,16 @@ api "$MANDATE_URL/api/v1/workspace"`;
       </Part>
       <Part id="approve" title="5. Approve the risky step">
         <Text>
-          Sending mail reaches outside, so the run is <Code>waiting</Code> and there is an approval: what the agent wants to
-          do, with which arguments, and which rule asked. Approve it, approve it with other <Code>arguments</Code>, or reject
-          it with a reason. The key&apos;s creator needs the right to decide.
+          Sending mail reaches outside, so the run is <Code>waiting</Code> and there is an approval: what the agent
+          wants to do, with which arguments, and which rule asked. Approve it, approve it with other{" "}
+          <Code>arguments</Code>, or reject it with a reason. The key&apos;s creator needs the right to decide.
         </Text>
         <CodeBlock title="Approve" code={approve} />
       </Part>
       <Part id="result" title="6. Read the result">
         <Text>
-          Each source names the document, the page and the passage. The cost is the sum over all model calls, in micro-USD.
+          Each source names the document, the page and the passage. The cost is the sum over all model calls, in
+          micro-USD.
         </Text>
         <CodeBlock title="Read the result" code={result} />
         <Text>

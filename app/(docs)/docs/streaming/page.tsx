@@ -13,9 +13,9 @@ export default async function StreamingPage() {
     <Guide slug="streaming">
       <Part id="statuses" title="Statuses">
         <Text>
-          A run goes on while it is {listed(runStatuses.filter((status) => !isFinished(status)))}. It has ended when it is{" "}
-          {listed(runStatuses.filter(isFinished))}. A <Code>stopped</Code> run says why in <Code>stopReason</Code> and keeps
-          what it had so far:
+          A run goes on while it is {listed(runStatuses.filter((status) => !isFinished(status)))}. It has ended when it
+          is {listed(runStatuses.filter(isFinished))}. A <Code>stopped</Code> run says why in <Code>stopReason</Code>{" "}
+          and keeps what it had so far:
         </Text>
         <dl className="grid gap-x-6 gap-y-1.5 text-13 sm:grid-cols-[12rem_1fr]">
           {Object.entries(stopReasonSentences).map(([reason, sentence]) => (
@@ -38,16 +38,16 @@ export default async function StreamingPage() {
           <OperationLink group="runs" id="getRun">
             get a run
           </OperationLink>{" "}
-          holds the answer until the run has ended or waits for a person, at most sixty seconds. Call it again while the run
-          goes on.
+          holds the answer until the run has ended or waits for a person, at most sixty seconds. Call it again while the
+          run goes on.
         </Text>
       </Part>
       <Part id="events" title="Receive each step">
         <Text>
-          The events of a run come as server-sent events: first those that there were, then live. Each has a number as its
-          id. After a broken connection send the last one as <Code>Last-Event-ID</Code>, as browsers do by themselves:
-          nothing is missed and nothing repeated. Events named <Code>delta</Code> are pieces of an answer while it is
-          written; they have no id and are not repeated. The event <Code>end</Code> is the last one.
+          The events of a run come as server-sent events: first those that there were, then live. Each has a number as
+          its id. After a broken connection send the last one as <Code>Last-Event-ID</Code>, as browsers do by
+          themselves: nothing is missed and nothing repeated. Events named <Code>delta</Code> are pieces of an answer
+          while it is written; they have no id and are not repeated. The event <Code>end</Code> is the last one.
         </Text>
         <CodeBlock
           title="Follow a run"

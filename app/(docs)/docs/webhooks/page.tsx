@@ -23,8 +23,8 @@ export default async function WebhooksPage() {
     <Guide slug="webhooks">
       <Part id="start" title="Ask for a callback">
         <Text>
-          Give a <Code>webhookUrl</Code> when you start a run. When the run has ended, however it ended, the URL gets one
-          message of the type <Code>run.finished</Code> with the whole run in <Code>data</Code>.
+          Give a <Code>webhookUrl</Code> when you start a run. When the run has ended, however it ended, the URL gets
+          one message of the type <Code>run.finished</Code> with the whole run in <Code>data</Code>.
         </Text>
         <CodeBlock title="Start a run with a callback" code={start} />
         <CodeBlock title="What your URL gets" code={payload} wrap />
@@ -32,12 +32,17 @@ export default async function WebhooksPage() {
       <Part id="verify" title="Check that it is genuine">
         <Text>
           Messages are signed as{" "}
-          <a href="https://www.standardwebhooks.com" target="_blank" rel="noreferrer" className="text-brand underline underline-offset-2">
+          <a
+            href="https://www.standardwebhooks.com"
+            target="_blank"
+            rel="noreferrer"
+            className="text-brand underline underline-offset-2"
+          >
             Standard Webhooks
             <span className="sr-only"> (opens in a new tab)</span>
           </a>{" "}
-          says: HMAC-SHA256 with your workspace&apos;s secret over id, timestamp and the raw body, joined by dots. Read the
-          secret (<Code>whsec_…</Code>) with{" "}
+          says: HMAC-SHA256 with your workspace&apos;s secret over id, timestamp and the raw body, joined by dots. Read
+          the secret (<Code>whsec_…</Code>) with{" "}
           <OperationLink group="webhooks" id="getWebhookSecret">
             GET /v1/webhook-secret
           </OperationLink>
@@ -48,13 +53,13 @@ export default async function WebhooksPage() {
       </Part>
       <Part id="answer" title="Answer quickly, expect repeats">
         <Text>
-          Any 2xx status within 15 seconds counts as delivered. Anything else is tried again with growing pauses, ten times
-          after the first; 410 ends it at once. Redirects are not followed. The same message may come twice:{" "}
+          Any 2xx status within 15 seconds counts as delivered. Anything else is tried again with growing pauses, ten
+          times after the first; 410 ends it at once. Redirects are not followed. The same message may come twice:{" "}
           <Code>webhook-id</Code> is the run&apos;s id, so drop what you have seen.
         </Text>
         <Text>
-          URLs that lead to private or internal addresses are refused. Only an installation that itself runs on localhost
-          calls services of the same machine.
+          URLs that lead to private or internal addresses are refused. Only an installation that itself runs on
+          localhost calls services of the same machine.
         </Text>
       </Part>
     </Guide>

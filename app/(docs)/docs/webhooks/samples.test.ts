@@ -17,7 +17,9 @@ function signed(at: Date): Record<string, string> {
 
 async function load(): Promise<Verify> {
   const source = Buffer.from(verifyInNode).toString("base64");
-  const loaded = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as { verifyWebhook: Verify };
+  const loaded = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as {
+    verifyWebhook: Verify;
+  };
   return loaded.verifyWebhook;
 }
 

@@ -30,11 +30,14 @@ export const createAgentAction = workspaceAction(fromTemplateInput, async (ctx, 
   return { slug: agent.slug };
 });
 
-export const saveAgentAction = workspaceAction(z.strictObject({ agent: agentRef, changes: updateAgentInput }), async (ctx, { agent, changes }) => {
-  const saved = await updateAgent(ctx, agent, changes);
-  changed(ctx, saved.slug);
-  return { version: saved.version.number };
-});
+export const saveAgentAction = workspaceAction(
+  z.strictObject({ agent: agentRef, changes: updateAgentInput }),
+  async (ctx, { agent, changes }) => {
+    const saved = await updateAgent(ctx, agent, changes);
+    changed(ctx, saved.slug);
+    return { version: saved.version.number };
+  },
+);
 
 export const rollbackAgentAction = workspaceAction(
   z.strictObject({ agent: agentRef, number: z.number().int().min(1) }),
@@ -51,16 +54,26 @@ export const duplicateAgentAction = workspaceAction(z.strictObject({ agent: agen
   return { slug: copy.slug };
 });
 
-export const archiveAgentAction = workspaceAction(z.strictObject({ agent: agentRef, isArchived: z.boolean() }), async (ctx, { agent, isArchived }) => {
-  const saved = await setAgentArchived(ctx, agent, isArchived);
-  changed(ctx, saved.slug);
-});
+export const archiveAgentAction = workspaceAction(
+  z.strictObject({ agent: agentRef, isArchived: z.boolean() }),
+  async (ctx, { agent, isArchived }) => {
+    const saved = await setAgentArchived(ctx, agent, isArchived);
+    changed(ctx, saved.slug);
+  },
+);
 
 /** Runs the agent once, with settings that are not saved when they are given. */
 export const tryAgentAction = workspaceAction(
-  createRunBody.pick({ input: true, variables: true, budgetMicroUsd: true }).extend({ agent: agentRef, overrides: runOverrides.optional() }),
+  createRunBody
+    .pick({ input: true, variables: true, budgetMicroUsd: true })
+    .extend({ agent: agentRef, overrides: runOverrides.optional() }),
   async (ctx, { overrides, ...task }) => {
-    const run = await requestRun(ctx, { ...task, documents: [], trigger: "playground", ...(overrides ? { overrides } : {}) });
+    const run = await requestRun(ctx, {
+      ...task,
+      documents: [],
+      trigger: "playground",
+      ...(overrides ? { overrides } : {}),
+    });
     return { runId: run.id };
   },
 );
@@ -68,7 +81,8 @@ export const tryAgentAction = workspaceAction(
 const runRef = z.strictObject({ runId: z.string().min(1).max(64) });
 
 export const readTriedRunAction = workspaceAction(runRef, async (ctx, { runId }) => {
-  const { status, stopReason, stopDetail, output, sources, artifacts, costMicroUsd, hasUnknownCost, usage } = await getRun(ctx, runId);
+  const { status, stopReason, stopDetail, output, sources, artifacts, costMicroUsd, hasUnknownCost, usage } =
+    await getRun(ctx, runId);
   return { id: runId, status, stopReason, stopDetail, output, sources, artifacts, costMicroUsd, hasUnknownCost, usage };
 });
 

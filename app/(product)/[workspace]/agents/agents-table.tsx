@@ -30,7 +30,12 @@ const asks: Record<Autonomy, string> = {
 
 const tierNames = { economy: "Economy", standard: "Standard", premium: "Premium" } as const;
 
-type AgentsTableProps = { slug: string; agents: AgentDto[]; modelNames: Record<string, string>; status: AgentStatusFilter };
+type AgentsTableProps = {
+  slug: string;
+  agents: AgentDto[];
+  modelNames: Record<string, string>;
+  status: AgentStatusFilter;
+};
 
 export function AgentsTable({ slug, agents, modelNames, status }: AgentsTableProps) {
   return (
@@ -43,7 +48,9 @@ export function AgentsTable({ slug, agents, modelNames, status }: AgentsTablePro
           <StatusFilter value={status} />
         </div>
       }
-      empty={<EmptyState icon={Bot} title="No agent fits" description="Write another name, or choose another status." />}
+      empty={
+        <EmptyState icon={Bot} title="No agent fits" description="Write another name, or choose another status." />
+      }
       rows={agents.map((agent) => ({
         id: agent.id,
         label: agent.name,

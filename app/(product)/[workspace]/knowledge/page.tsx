@@ -46,14 +46,24 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   return (
     <PageShell title="Knowledge" description={description} actions={canWrite ? <NewBaseDialog slug={slug} /> : null}>
       <RefreshWhile active={page.items.some(isBeingRead)} everyMs={1_500} />
-      {canWrite ? <UploadPanel slug={slug} maxBytes={maxFileBytes} bases={choices} chosenBase={query.base ?? null} /> : null}
+      {canWrite ? (
+        <UploadPanel slug={slug} maxBytes={maxFileBytes} bases={choices} chosenBase={query.base ?? null} />
+      ) : null}
       {isEmpty ? (
         <NoDocuments canUpload={canWrite} />
       ) : (
         <>
           <FindForm key={query.find ?? ""} text={query.find ?? ""} base={query.base ?? null} />
-          {query.find ? <FoundPassages ctx={ctx} text={query.find} base={choices.find(({ id }) => id === query.base) ?? null} /> : null}
-          <DocumentsTable slug={slug} documents={page.items} bases={choices} canWrite={canWrite} maxBytes={maxFileBytes} />
+          {query.find ? (
+            <FoundPassages ctx={ctx} text={query.find} base={choices.find(({ id }) => id === query.base) ?? null} />
+          ) : null}
+          <DocumentsTable
+            slug={slug}
+            documents={page.items}
+            bases={choices}
+            canWrite={canWrite}
+            maxBytes={maxFileBytes}
+          />
           <PaginationBar nextCursor={page.nextCursor} shown={page.items.length} />
         </>
       )}

@@ -8,5 +8,7 @@ import packageJson from "@/package.json";
 export async function GET(): Promise<Response> {
   await connection();
   const document = buildOpenApi(contracts, `${env().MANDATE_URL}/api`, packageJson.version);
-  return Response.json(document, { headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=60" } });
+  return Response.json(document, {
+    headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=60" },
+  });
 }

@@ -34,7 +34,9 @@ export default async function AgentPage({ params, searchParams }: AgentPageProps
     loadEditorOptions(ctx, agent.id),
     isOld ? findOr404(getAgentVersion(ctx, agent.slug, query.version ?? 1)) : null,
   ]);
-  const shown = old ? { ...agent, version: old, budgets: { ...agent.budgets, perRunMicroUsd: old.runBudgetMicroUsd } } : agent;
+  const shown = old
+    ? { ...agent, version: old, budgets: { ...agent.budgets, perRunMicroUsd: old.runBudgetMicroUsd } }
+    : agent;
   const canWrite = ctx.can("agents:write") && agent.status === "active" && old === null;
 
   return (

@@ -3,7 +3,16 @@ import { updateAgentInput, type AgentDto } from "@/lib/agents/schema";
 import { runOverrides } from "@/lib/runs/schema";
 import { toolDefinitions } from "@/lib/tools/tool-registry";
 import { toolLimitsJsonSchema } from "@/lib/tools/tool-json-schema";
-import { isSameDraft, misspeltVariables, namedErrors, readDraft, toDraft, toOverrides, variablesOf, type AgentDraft } from "./agent-draft";
+import {
+  isSameDraft,
+  misspeltVariables,
+  namedErrors,
+  readDraft,
+  toDraft,
+  toOverrides,
+  variablesOf,
+  type AgentDraft,
+} from "./agent-draft";
 import { limitFieldsOf } from "./limit-fields";
 
 const tools = toolDefinitions.map((tool) => ({ name: tool.name, fields: limitFieldsOf(toolLimitsJsonSchema(tool)) }));
@@ -12,11 +21,27 @@ const agent: Pick<AgentDto, "description" | "budgets" | "version"> = {
   description: "Answers.",
   budgets: { perRunMicroUsd: 250_000, dailyMicroUsd: null, monthlyMicroUsd: 1_234_567_890 },
   version: {
-    id: "av_1", number: 3, name: "Helper", instructions: "Greet {{ customer }} in {{language}}.",
-    variables: [{ name: "language", description: "", defaultValue: "English" }, { name: "old", description: "", defaultValue: "x" }],
-    modelTier: "standard", model: null, tools: [{ name: "search_knowledge", limits: { maxResults: 7 } }, { name: "calculate", limits: {} }],
-    autonomy: "ask_when_risky", runBudgetMicroUsd: 250_000, limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900 },
-    knowledgeBaseIds: [], note: "", createdById: "usr_1", createdAt: "2026-11-21T10:00:00.000Z",
+    id: "av_1",
+    number: 3,
+    name: "Helper",
+    instructions: "Greet {{ customer }} in {{language}}.",
+    variables: [
+      { name: "language", description: "", defaultValue: "English" },
+      { name: "old", description: "", defaultValue: "x" },
+    ],
+    modelTier: "standard",
+    model: null,
+    tools: [
+      { name: "search_knowledge", limits: { maxResults: 7 } },
+      { name: "calculate", limits: {} },
+    ],
+    autonomy: "ask_when_risky",
+    runBudgetMicroUsd: 250_000,
+    limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900 },
+    knowledgeBaseIds: [],
+    note: "",
+    createdById: "usr_1",
+    createdAt: "2026-11-21T10:00:00.000Z",
   },
 };
 const draft = toDraft(agent, tools);
@@ -27,8 +52,15 @@ describe("a draft", () => {
     const { settings, errors } = readDraft(draft, tools);
     expect(errors).toEqual({});
     expect(settings).toMatchObject({
-      name: "Helper", modelTier: "standard", model: null, budgets: agent.budgets, limits: agent.version.limits,
-      tools: [{ name: "search_knowledge", limits: { maxResults: 7 } }, { name: "calculate", limits: {} }],
+      name: "Helper",
+      modelTier: "standard",
+      model: null,
+      budgets: agent.budgets,
+      limits: agent.version.limits,
+      tools: [
+        { name: "search_knowledge", limits: { maxResults: 7 } },
+        { name: "calculate", limits: {} },
+      ],
     });
     expect(updateAgentInput.safeParse(settings).success).toBe(true);
     expect(settings && runOverrides.safeParse(toOverrides(settings)).success).toBe(true);
@@ -46,7 +78,12 @@ describe("a draft", () => {
     );
     expect(settings).toBeNull();
     expect(Object.keys(errors).sort()).toEqual([
-      "budgets.dailyMicroUsd", "budgets.perRunMicroUsd", "limits.maxDurationSeconds", "limits.maxSteps", "name", "tools.search_knowledge.maxResults",
+      "budgets.dailyMicroUsd",
+      "budgets.perRunMicroUsd",
+      "limits.maxDurationSeconds",
+      "limits.maxSteps",
+      "name",
+      "tools.search_knowledge.maxResults",
     ]);
   });
 
@@ -66,14 +103,21 @@ it("lists the variables of the instructions first, then those declared for nothi
 });
 
 it("notices what looks like a variable and is none", () => {
-  expect(misspeltVariables("Dear {{Customer Name}}, {{ok_1}} {{ ok }} {{9}} {{Customer Name}}")).toEqual(["Customer Name", "9"]);
+  expect(misspeltVariables("Dear {{Customer Name}}, {{ok_1}} {{ ok }} {{9}} {{Customer Name}}")).toEqual([
+    "Customer Name",
+    "9",
+  ]);
 });
 
 it("names the server's problems as the form names its fields", () => {
   expect(
-    namedErrors({ "tools.1.limits.maxBytes": ["too big"], "budgets.dailyMicroUsd": ["too small"], "tools.9": ["unknown"] }, [
-      { name: "calculate" },
-      { name: "http_request" },
-    ]),
-  ).toEqual({ "tools.http_request.maxBytes": "Too big.", "budgets.dailyMicroUsd": "Too small.", "tools.9": "Unknown." });
+    namedErrors(
+      { "tools.1.limits.maxBytes": ["too big"], "budgets.dailyMicroUsd": ["too small"], "tools.9": ["unknown"] },
+      [{ name: "calculate" }, { name: "http_request" }],
+    ),
+  ).toEqual({
+    "tools.http_request.maxBytes": "Too big.",
+    "budgets.dailyMicroUsd": "Too small.",
+    "tools.9": "Unknown.",
+  });
 });

@@ -41,7 +41,10 @@ export type AgentSettings = {
 
 const dollars = (amount: number | null): string => (amount === null ? "" : formatMicroUsd(BigInt(amount)).slice(1));
 
-export function toDraft(agent: Pick<AgentDto, "description" | "budgets" | "version">, tools: readonly ToolFields[]): AgentDraft {
+export function toDraft(
+  agent: Pick<AgentDto, "description" | "budgets" | "version">,
+  tools: readonly ToolFields[],
+): AgentDraft {
   const { version, budgets } = agent;
   const fieldsOf = new Map(tools.map(({ name, fields }) => [name, fields]));
   return {
@@ -49,7 +52,9 @@ export function toDraft(agent: Pick<AgentDto, "description" | "budgets" | "versi
     description: agent.description,
     instructions: version.instructions,
     variables: version.variables,
-    model: version.model ? { kind: "exact", ref: version.model } : { kind: "tier", tier: version.modelTier ?? "standard" },
+    model: version.model
+      ? { kind: "exact", ref: version.model }
+      : { kind: "tier", tier: version.modelTier ?? "standard" },
     tools: version.tools.map(({ name, limits }) => ({ name, limits: limitValuesOf(fieldsOf.get(name) ?? [], limits) })),
     knowledgeBaseIds: version.knowledgeBaseIds,
     autonomy: version.autonomy,
@@ -104,7 +109,8 @@ export function readDraft(
   const fieldsOf = new Map(tools.map(({ name, fields }) => [name, fields]));
   if (draft.name.trim() === "") errors.name = "Give the agent a name.";
   if (draft.instructions.trim() === "") errors.instructions = "Say what the agent should do.";
-  if (draft.model.kind === "exact" && !draft.model.ref.includes("/")) errors.model = "Choose a model, or write provider/model-id.";
+  if (draft.model.kind === "exact" && !draft.model.ref.includes("/"))
+    errors.model = "Choose a model, or write provider/model-id.";
 
   const money = (path: string, text: string): number | null => {
     if (text.trim() === "") return null;
@@ -150,7 +156,10 @@ export function readDraft(
 }
 
 /** The server's problems by the same paths as `readDraft`: "tools.2.limits.maxBytes" becomes "tools.http_request.maxBytes". */
-export function namedErrors(fields: Record<string, string[]> | undefined, tools: readonly { name: string }[]): Record<string, string> {
+export function namedErrors(
+  fields: Record<string, string[]> | undefined,
+  tools: readonly { name: string }[],
+): Record<string, string> {
   const named = Object.entries(fields ?? {}).map(([path, problems]): [string, string] => {
     const text = problems.join(", ");
     const match = /^tools\.(\d+)(?:\.limits)?(?:\.(.+))?$/.exec(path);
@@ -162,6 +171,11 @@ export function namedErrors(fields: Record<string, string[]> | undefined, tools:
 }
 
 /** What of the settings a playground run replaces; name, description and budgets are no part of a run's work. */
-export function toOverrides({ name: _name, description: _description, budgets: _budgets, ...overrides }: AgentSettings) {
+export function toOverrides({
+  name: _name,
+  description: _description,
+  budgets: _budgets,
+  ...overrides
+}: AgentSettings) {
   return overrides;
 }

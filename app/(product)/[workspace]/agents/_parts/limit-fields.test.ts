@@ -37,14 +37,23 @@ describe("readLimitValues", () => {
   });
 
   it("reads lines and commas, drops repeats and blanks, keeps the tool's order of choices", () => {
-    const { limits } = readLimitValues(fields, { maxResults: " 5 ", allowedDomains: "a.com\n\nb.com, a.com", methods: ["POST", "GET"] });
+    const { limits } = readLimitValues(fields, {
+      maxResults: " 5 ",
+      allowedDomains: "a.com\n\nb.com, a.com",
+      methods: ["POST", "GET"],
+    });
     expect(limits).toEqual({ maxResults: 5, allowedDomains: ["a.com", "b.com"], methods: ["GET", "POST"] });
   });
 
   it("leaves out what is empty and names what is wrong", () => {
-    expect(readLimitValues(fields, { maxResults: "", allowedDomains: " ", methods: [] })).toEqual({ limits: {}, errors: {} });
+    expect(readLimitValues(fields, { maxResults: "", allowedDomains: " ", methods: [] })).toEqual({
+      limits: {},
+      errors: {},
+    });
     for (const wrong of ["0", "21", "2.5", "ten"]) {
-      expect(readLimitValues(fields, { maxResults: wrong }).errors).toEqual({ maxResults: "Write a whole number from 1 to 20." });
+      expect(readLimitValues(fields, { maxResults: wrong }).errors).toEqual({
+        maxResults: "Write a whole number from 1 to 20.",
+      });
     }
   });
 });

@@ -15,13 +15,18 @@ export type LimitValues = Record<string, LimitValue>;
 
 type Schema = Record<string, unknown>;
 
-const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /** "allowedRecipientDomains" → "Allowed recipient domains"; "maxBytes" → "Most bytes". */
 export function limitLabel(key: string): string {
-  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(" ");
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(" ");
   const spoken = words.map((word) => (word === "max" ? "most" : word === "ms" ? "(ms)" : word)).join(" ");
   return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
@@ -31,10 +36,22 @@ export function limitFieldsOf(schema: unknown): LimitField[] {
   if (!isSchema(schema) || !isSchema(schema.properties)) return [];
   return Object.entries(schema.properties).flatMap(([key, property]): LimitField[] => {
     if (!isSchema(property)) return [];
-    const about = { key, label: limitLabel(key), hint: typeof property.description === "string" ? property.description : "" };
+    const about = {
+      key,
+      label: limitLabel(key),
+      hint: typeof property.description === "string" ? property.description : "",
+    };
     if (property.type === "integer" || property.type === "number") {
       const fallback = typeof property.default === "number" ? String(property.default) : "";
-      return [{ ...about, kind: "number", min: numberOrNull(property.minimum), max: numberOrNull(property.maximum), fallback }];
+      return [
+        {
+          ...about,
+          kind: "number",
+          min: numberOrNull(property.minimum),
+          max: numberOrNull(property.maximum),
+          fallback,
+        },
+      ];
     }
     if (property.type !== "array" || !isSchema(property.items)) return [];
     const choices = texts(property.items.enum);
@@ -71,9 +88,13 @@ export function readLimitValues(
       if (problem) errors[field.key] = problem;
       else limits[field.key] = Number(text);
     } else if (field.kind === "choices") {
-      if (Array.isArray(value) && value.length > 0) limits[field.key] = field.choices.filter((choice) => value.includes(choice));
+      if (Array.isArray(value) && value.length > 0)
+        limits[field.key] = field.choices.filter((choice) => value.includes(choice));
     } else {
-      const lines = String(value).split(/[\n,]/).map((line) => line.trim()).filter((line) => line !== "");
+      const lines = String(value)
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
       if (lines.length > 0) limits[field.key] = [...new Set(lines)];
     }
   }

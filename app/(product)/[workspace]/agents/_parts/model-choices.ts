@@ -30,7 +30,9 @@ export async function loadModelChoices(ctx: WorkspaceContext): Promise<ModelChoi
 }
 
 function refsOf(provider: ProviderConfig): string[] {
-  const known = catalogue.filter((model) => model.provider === provider.kind && model.kind === "language").map(({ id }) => id);
+  const known = catalogue
+    .filter((model) => model.provider === provider.kind && model.kind === "language")
+    .map(({ id }) => id);
   const listed = provider.kind === "builtin" ? [] : provider.models;
   return [...new Set([...listed, ...known])].map((id) => formatModelRef(provider.name, id));
 }
@@ -38,5 +40,10 @@ function refsOf(provider: ProviderConfig): string[] {
 function priceOf(schedule: PriceSchedule | null): ModelPrice | null {
   const row = schedule && priceRowAt(schedule, now());
   if (!row || !schedule) return null;
-  return { inputPerMillion: row.rates.input, outputPerMillion: row.rates.output, source: schedule.source, asOf: schedule.asOf };
+  return {
+    inputPerMillion: row.rates.input,
+    outputPerMillion: row.rates.output,
+    source: schedule.source,
+    asOf: schedule.asOf,
+  };
 }

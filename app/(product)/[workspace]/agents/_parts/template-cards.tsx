@@ -6,7 +6,10 @@ export function TemplateCards({ slug }: { slug: string }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
       {agentTemplates.map(({ id, title, description, example }) => (
-        <li key={id} className="relative grid content-start gap-1 rounded-lg border bg-card p-4 focus-within:border-ring hover:bg-surface">
+        <li
+          key={id}
+          className="relative grid content-start gap-1 rounded-lg border bg-card p-4 focus-within:border-ring hover:bg-surface"
+        >
           <Link
             href={`/${slug}/agents/new?template=${id}`}
             className="font-medium text-foreground after:absolute after:inset-0 after:rounded-lg"

@@ -3,10 +3,21 @@ import type { AgentVersionDto } from "@/lib/agents/schema";
 import { versionText } from "./version-text";
 
 const version: AgentVersionDto = {
-  id: "av_1", number: 1, name: "Helper", instructions: "Search first. Then answer, e.g. with 1.5 days.\nBe kind.", variables: [],
-  modelTier: "economy", model: null, tools: [{ name: "http_request", limits: { allowedDomains: ["a.com", "b.com"], maxBytes: 2048 } }],
-  autonomy: "ask_always", runBudgetMicroUsd: 250_000, limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900 },
-  knowledgeBaseIds: ["kb_1"], note: "", createdById: "usr_1", createdAt: "2026-11-21T10:00:00.000Z",
+  id: "av_1",
+  number: 1,
+  name: "Helper",
+  instructions: "Search first. Then answer, e.g. with 1.5 days.\nBe kind.",
+  variables: [],
+  modelTier: "economy",
+  model: null,
+  tools: [{ name: "http_request", limits: { allowedDomains: ["a.com", "b.com"], maxBytes: 2048 } }],
+  autonomy: "ask_always",
+  runBudgetMicroUsd: 250_000,
+  limits: { maxSteps: 12, maxToolCalls: 20, maxDurationSeconds: 900 },
+  knowledgeBaseIds: ["kb_1"],
+  note: "",
+  createdById: "usr_1",
+  createdAt: "2026-11-21T10:00:00.000Z",
 };
 
 it("puts every setting on its own line and every sentence of the instructions too", () => {

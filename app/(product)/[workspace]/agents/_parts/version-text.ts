@@ -10,14 +10,17 @@ function sentences(text: string): string {
 }
 
 function limitsText(limits: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(limits).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : JSON.stringify(value)}`);
+  const parts = Object.entries(limits).map(
+    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : JSON.stringify(value)}`,
+  );
   return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
 }
 
 /** A version as text that people can read and compare: every setting on a line of its own. */
 export function versionText(version: AgentVersionDto, baseNames: ReadonlyMap<string, string>): string {
   const { limits, tools, variables, knowledgeBaseIds, runBudgetMicroUsd } = version;
-  const list = (items: string[], none: string): string[] => (items.length === 0 ? [`  ${none}`] : items.map((item) => `  ${item}`));
+  const list = (items: string[], none: string): string[] =>
+    items.length === 0 ? [`  ${none}`] : items.map((item) => `  ${item}`);
   return [
     `Name: ${version.name}`,
     `Model: ${version.model ?? `${version.modelTier ?? "standard"} tier`}`,
@@ -27,11 +30,23 @@ export function versionText(version: AgentVersionDto, baseNames: ReadonlyMap<str
     `Most tool calls: ${limits.maxToolCalls}`,
     `Longest time: ${limits.maxDurationSeconds} seconds`,
     "Tools:",
-    ...list(tools.map(({ name, limits }) => `${name}${limitsText(limits)}`), "none"),
+    ...list(
+      tools.map(({ name, limits }) => `${name}${limitsText(limits)}`),
+      "none",
+    ),
     "Knowledge:",
-    ...list(knowledgeBaseIds.map((id) => baseNames.get(id) ?? id), "all documents of the workspace"),
+    ...list(
+      knowledgeBaseIds.map((id) => baseNames.get(id) ?? id),
+      "all documents of the workspace",
+    ),
     "Variables:",
-    ...list(variables.map(({ name, defaultValue, description }) => `${name} = ${JSON.stringify(defaultValue)}${description ? `: ${description}` : ""}`), "none"),
+    ...list(
+      variables.map(
+        ({ name, defaultValue, description }) =>
+          `${name} = ${JSON.stringify(defaultValue)}${description ? `: ${description}` : ""}`,
+      ),
+      "none",
+    ),
     "",
     "Instructions:",
     sentences(version.instructions),

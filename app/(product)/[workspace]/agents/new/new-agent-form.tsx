@@ -34,7 +34,9 @@ export function NewAgentForm({ slug, points, start }: NewAgentFormProps) {
   // What was written stays when another starting point is chosen; only what was not touched follows the choice.
   const [written, setWritten] = useState<Partial<Written>>({});
   const [created, setCreated] = useState(false);
-  const { run, pending, message, fieldError } = useAction((input: Parameters<typeof createAgentAction>[1]) => createAgentAction(slug, input));
+  const { run, pending, message, fieldError } = useAction((input: Parameters<typeof createAgentAction>[1]) =>
+    createAgentAction(slug, input),
+  );
   const point = points.find(({ id }) => id === chosen) ?? points[0];
   if (!point) return null;
   const values: Written = { name: point.name, description: point.about, instructions: point.instructions, ...written };
@@ -93,7 +95,12 @@ export function NewAgentForm({ slug, points, start }: NewAgentFormProps) {
               />
             )}
           </FormField>
-          <FormField label="Instructions" required error={fieldError("instructions")} hint="What it should do, how, and when it should stop and say so.">
+          <FormField
+            label="Instructions"
+            required
+            error={fieldError("instructions")}
+            hint="What it should do, how, and when it should stop and say so."
+          >
             {(control) => (
               <Textarea
                 {...control}
@@ -120,7 +127,11 @@ export function NewAgentForm({ slug, points, start }: NewAgentFormProps) {
           ) : null}
         </CardContent>
         <CardFooter>
-          <Button type="submit" pending={pending || created} disabled={values.name.trim() === "" || values.instructions.trim() === ""}>
+          <Button
+            type="submit"
+            pending={pending || created}
+            disabled={values.name.trim() === "" || values.instructions.trim() === ""}
+          >
             Create agent
           </Button>
         </CardFooter>

@@ -17,7 +17,12 @@ type NewAgentPageProps = {
 };
 
 const description = "Choose what it begins with. Everything can be changed later, and each change is a version.";
-const pageQuery = z.object({ template: z.enum(agentTemplates.map(({ id }) => id)).optional().catch(undefined) });
+const pageQuery = z.object({
+  template: z
+    .enum(agentTemplates.map(({ id }) => id))
+    .optional()
+    .catch(undefined),
+});
 
 export default async function NewAgentPage({ params, searchParams }: NewAgentPageProps) {
   const ctx = await requireWorkspace((await params).workspace);
@@ -25,7 +30,11 @@ export default async function NewAgentPage({ params, searchParams }: NewAgentPag
   return (
     <PageShell title="New agent" description={description} width="content">
       {ctx.can("agents:write") ? (
-        <NewAgentForm slug={ctx.workspaceSlug} points={startingPoints()} start={template ?? agentTemplates[0]?.id ?? ""} />
+        <NewAgentForm
+          slug={ctx.workspaceSlug}
+          points={startingPoints()}
+          start={template ?? agentTemplates[0]?.id ?? ""}
+        />
       ) : (
         <EmptyState
           title="Creating agents is not open to your role"

@@ -5,7 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/patterns/confirm-dialog";
 import { Button } from "@/components/ui/button";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toaster";
 import { deleteDocumentsAction, readAgainAction } from "../actions";
 import { fileHref } from "./file-href";
@@ -66,14 +72,21 @@ export function DocumentMenu({ slug, document, canWrite, maxBytes, afterDelete }
           ) : null}
         </DropdownMenuContent>
       </DropdownMenu>
-      <ReplaceDialog slug={slug} document={document} maxBytes={maxBytes} open={open === "replace"} onClose={() => setOpen(null)} />
+      <ReplaceDialog
+        slug={slug}
+        document={document}
+        maxBytes={maxBytes}
+        open={open === "replace"}
+        onClose={() => setOpen(null)}
+      />
       <ConfirmDialog
         open={open === "delete"}
         onOpenChange={(isOpen) => setOpen(isOpen ? "delete" : null)}
         title={`Delete ${document.name}?`}
         description={
           <p>
-            It is gone from storage and search at once and cannot be brought back. Answers that cite it keep their quotes.
+            It is gone from storage and search at once and cannot be brought back. Answers that cite it keep their
+            quotes.
           </p>
         }
         confirmLabel="Delete document"

@@ -14,15 +14,22 @@ export function DocumentState({ document }: DocumentStateProps) {
     <div className="grid max-w-80 gap-1">
       <StatusBadge status={status} />
       {isBeingRead(document) ? (
-        <Progress label={`Reading ${name}`} value={progress} caption={status === "queued" ? "Waiting for its turn" : `${progress} % read`} />
+        <Progress
+          label={`Reading ${name}`}
+          value={progress}
+          caption={status === "queued" ? "Waiting for its turn" : `${progress} % read`}
+        />
       ) : null}
       {status === "failed" ? (
         <p className="text-xs text-pretty text-muted-foreground">
-          {failureReason ?? "It could not be read."} {mayHelpToReadAgain(document) ? "" : "Replace it with another file."}
+          {failureReason ?? "It could not be read."}{" "}
+          {mayHelpToReadAgain(document) ? "" : "Replace it with another file."}
         </p>
       ) : null}
       {status === "ready" && warnings.length > 0 ? (
-        <p className="text-xs text-masked">{warnings.length === 1 ? "Read, with one remark" : `Read, with ${warnings.length} remarks`}</p>
+        <p className="text-xs text-masked">
+          {warnings.length === 1 ? "Read, with one remark" : `Read, with ${warnings.length} remarks`}
+        </p>
       ) : null}
     </div>
   );

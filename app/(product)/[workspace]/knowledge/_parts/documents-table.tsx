@@ -24,7 +24,12 @@ const columns: DataTableColumn[] = [
   { id: "menu", header: "Actions", className: "w-10" },
 ];
 
-const statusNames: Record<DocumentStatus, string> = { queued: "Queued", processing: "Processing", ready: "Ready", failed: "Failed" };
+const statusNames: Record<DocumentStatus, string> = {
+  queued: "Queued",
+  processing: "Processing",
+  ready: "Ready",
+  failed: "Failed",
+};
 const statusOptions = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 
 type DocumentsTableProps = {
@@ -49,7 +54,8 @@ export function DocumentsTable({ slug, documents, bases, canWrite, maxBytes }: D
       destructive: true,
       confirm: {
         title: "Delete these documents?",
-        description: "They are gone from storage and search at once and cannot be brought back. Answers that cite them keep their quotes.",
+        description:
+          "They are gone from storage and search at once and cannot be brought back. Answers that cite them keep their quotes.",
       },
       run: async (ids) => messageOf(await deleteDocumentsAction(slug, { documentIds: ids })),
     },
@@ -65,12 +71,23 @@ export function DocumentsTable({ slug, documents, bases, canWrite, maxBytes }: D
           filters={[
             { param: "status", label: "Status", options: statusOptions },
             ...(bases.length > 1
-              ? [{ param: "base", label: "Knowledge base", options: bases.map(({ id, name }) => ({ value: id, label: name })) }]
+              ? [
+                  {
+                    param: "base",
+                    label: "Knowledge base",
+                    options: bases.map(({ id, name }) => ({ value: id, label: name })),
+                  },
+                ]
               : []),
           ]}
         />
       }
-      empty={<EmptyState title="No document fits" description="Choose other filters, or upload a document to this knowledge base." />}
+      empty={
+        <EmptyState
+          title="No document fits"
+          description="Choose other filters, or upload a document to this knowledge base."
+        />
+      }
       rows={documents.map((document) => ({
         id: document.id,
         label: document.name,

@@ -33,7 +33,10 @@ export function FindForm({ text, base }: FindFormProps) {
       }}
     >
       <div className="relative min-w-0 flex-1 basis-64 sm:max-w-2xl">
-        <TextSearch aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted-foreground" />
+        <TextSearch
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted-foreground"
+        />
         <Input
           type="search"
           maxLength={1_000}

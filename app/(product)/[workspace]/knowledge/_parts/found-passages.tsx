@@ -42,7 +42,10 @@ function FoundPassage({ slug, result }: { slug: string; result: SearchResult }) 
   return (
     <li className="relative grid content-start gap-1.5 rounded-lg border bg-card p-3 focus-within:border-ring hover:bg-surface">
       <p className="flex items-baseline justify-between gap-3 text-13">
-        <Link href={passageHref(slug, result)} className="min-w-0 truncate font-medium after:absolute after:inset-0 after:rounded-lg">
+        <Link
+          href={passageHref(slug, result)}
+          className="min-w-0 truncate font-medium after:absolute after:inset-0 after:rounded-lg"
+        >
           {result.documentName}
         </Link>
         <span className="shrink-0 text-muted-foreground tabular-nums">page {result.page}</span>

@@ -5,7 +5,15 @@ import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useAction } from "@/app/_forms/use-action";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle, DialogTrigger } from "@/components/ui/dialog";
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from "@/components/ui/dialog";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toaster";
@@ -67,7 +75,13 @@ function NewBaseForm({ slug, onDone }: { slug: string; onDone: () => void }) {
       </FormField>
       <FormField label="Description" optional error={fieldError("description")}>
         {(control) => (
-          <Input {...control} maxLength={500} autoComplete="off" value={description} onChange={(event) => setDescription(event.target.value)} />
+          <Input
+            {...control}
+            maxLength={500}
+            autoComplete="off"
+            value={description}
+            onChange={(event) => setDescription(event.target.value)}
+          />
         )}
       </FormField>
       <DialogFooter>

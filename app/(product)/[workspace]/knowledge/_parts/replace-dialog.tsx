@@ -24,7 +24,8 @@ export function ReplaceDialog({ slug, document, maxBytes, open, onClose }: Repla
         <DialogHeader>
           <DialogTitle className="break-words">Replace {document.name}</DialogTitle>
           <DialogDescription>
-            The new file takes its place under the same address and is read anew. Until then the old passages stay findable.
+            The new file takes its place under the same address and is read anew. Until then the old passages stay
+            findable.
           </DialogDescription>
         </DialogHeader>
         <FileDropzone

@@ -28,7 +28,12 @@ export function UploadPanel({ slug, maxBytes, bases, chosenBase }: UploadPanelPr
       {bases.length > 1 && base ? (
         <div className="flex flex-wrap items-center gap-2">
           <Label htmlFor={id}>Upload to</Label>
-          <NativeSelect id={id} className="w-auto max-w-full" value={base.id} onChange={(event) => setPicked(event.target.value)}>
+          <NativeSelect
+            id={id}
+            className="w-auto max-w-full"
+            value={base.id}
+            onChange={(event) => setPicked(event.target.value)}
+          >
             {bases.map((item) => (
               <option key={item.id} value={item.id}>
                 {item.name}
@@ -45,7 +50,12 @@ export function UploadPanel({ slug, maxBytes, bases, chosenBase }: UploadPanelPr
           const body = new FormData();
           if (base) body.set("knowledgeBaseId", base.id);
           body.set("file", file);
-          await sendWithProgress({ url: `/api/v1/documents?workspace=${encodeURIComponent(slug)}`, body, report, signal });
+          await sendWithProgress({
+            url: `/api/v1/documents?workspace=${encodeURIComponent(slug)}`,
+            body,
+            report,
+            signal,
+          });
         }}
         onUploaded={() => router.refresh()}
       />

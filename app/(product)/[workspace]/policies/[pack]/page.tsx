@@ -101,7 +101,9 @@ function Parameters({ parameters }: { parameters: PackDto["parameters"] }) {
               {title} <code className="font-mono text-xs text-muted-foreground">{fact}</code>
             </dt>
             <dd className="mb-1.5 text-muted-foreground tabular-nums sm:mb-0 sm:text-right">
-              {value === null ? "no limit by default" : `${Array.isArray(value) ? value.join(", ") : String(value)} ${unit}`}
+              {value === null
+                ? "no limit by default"
+                : `${Array.isArray(value) ? value.join(", ") : String(value)} ${unit}`}
             </dd>
           </div>
         ))}

@@ -14,7 +14,11 @@ type PolicyArticleProps = { slug: string; policy: Policy; count: PolicyCount | n
 export function PolicyArticle({ slug, policy, count }: PolicyArticleProps) {
   const { label, tone } = obligationLook(policy.obligation);
   return (
-    <article id={policy.id} aria-labelledby={`${policy.id}-title`} className="grid scroll-mt-4 gap-2.5 border-t pt-6 first:border-0 first:pt-0">
+    <article
+      id={policy.id}
+      aria-labelledby={`${policy.id}-title`}
+      className="grid scroll-mt-4 gap-2.5 border-t pt-6 first:border-0 first:pt-0"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <h2 id={`${policy.id}-title`} className="text-base font-semibold text-balance">
           {policy.title}
@@ -28,7 +32,10 @@ export function PolicyArticle({ slug, policy, count }: PolicyArticleProps) {
         <code className="font-mono text-xs">{policy.id}</code>
       </p>
       <p className="text-13">
-        <Link className="text-brand hover:underline" href={`/${slug}/policies/decisions?policy=${encodeURIComponent(policy.id)}`}>
+        <Link
+          className="text-brand hover:underline"
+          href={`/${slug}/policies/decisions?policy=${encodeURIComponent(policy.id)}`}
+        >
           {happened(count)}
         </Link>
       </p>

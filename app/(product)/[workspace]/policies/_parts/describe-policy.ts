@@ -55,7 +55,10 @@ export function obligationLook(obligation: PolicyDto["obligation"]): { label: st
 /** When a rule is asked and what it brings about, in two sentences; its conditions stand in its title and rationale. */
 export function describePolicy(policy: PolicyDto): string {
   const { stages } = policy;
-  const when = stages.length === Object.keys(moments).length ? "at every stage of a run" : listWords(stages.map((stage) => moments[stage]));
+  const when =
+    stages.length === Object.keys(moments).length
+      ? "at every stage of a run"
+      : listWords(stages.map((stage) => moments[stage]));
   return `Asked ${when}. ${consequence(policy)}`;
 }
 

@@ -83,7 +83,10 @@ export function CaughtTable({ slug, overview }: WeekSummaryProps) {
             {rows.map((row) => (
               <TableRow key={`${row.pack}/${row.policyId}`}>
                 <TableCell className="min-w-56">
-                  <Link href={`/${slug}/policies/decisions?policy=${encodeURIComponent(row.policyId)}`} className="hover:underline">
+                  <Link
+                    href={`/${slug}/policies/decisions?policy=${encodeURIComponent(row.policyId)}`}
+                    className="hover:underline"
+                  >
                     {row.title}
                   </Link>
                 </TableCell>

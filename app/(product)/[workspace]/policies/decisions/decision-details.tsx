@@ -67,7 +67,8 @@ export async function DecisionDetails({ ctx, query, decisionId }: DecisionDetail
 
 function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQuery; decision: DecisionDetailDto }) {
   const { runId, stepId, agentId, agentName, toolName, modelRef, durationUs } = decision;
-  const only = (changes: Partial<DecisionsPageQuery>) => decisionHref(slug, { ...query, cursor: undefined, ...changes }, null);
+  const only = (changes: Partial<DecisionsPageQuery>) =>
+    decisionHref(slug, { ...query, cursor: undefined, ...changes }, null);
   const link = "text-brand hover:underline";
   return (
     <dl className="grid grid-cols-2 gap-3 text-13">
@@ -110,7 +111,10 @@ function Rules({ slug, title, reasons }: { slug: string; title: string; reasons:
         {reasons.map((reason) => (
           <li key={`${reason.pack}/${reason.policyId}`} className="grid gap-0.5 border-l-2 pl-3 text-13">
             <span className="flex flex-wrap items-center gap-2">
-              <Link className="font-medium hover:underline" href={`/${slug}/policies/${reason.pack}#${reason.policyId}`}>
+              <Link
+                className="font-medium hover:underline"
+                href={`/${slug}/policies/${reason.pack}#${reason.policyId}`}
+              >
                 {reason.title}
               </Link>
               {reason.mode === "monitor" ? <Badge tone="outline">monitor only</Badge> : null}

@@ -10,7 +10,12 @@ import type { DecisionSummaryDto } from "@/lib/governance/schema";
 import { stageLabel } from "../_parts/describe-policy";
 import { decisionHref, isNarrowed, type DecisionsPageQuery } from "./decisions-page-query";
 
-type DecisionsTableProps = { slug: string; query: DecisionsPageQuery; decisions: DecisionSummaryDto[]; toolbar: ReactNode };
+type DecisionsTableProps = {
+  slug: string;
+  query: DecisionsPageQuery;
+  decisions: DecisionSummaryDto[];
+  toolbar: ReactNode;
+};
 
 const columns: DataTableColumn[] = [
   { id: "verdict", header: "Verdict" },
@@ -36,9 +41,11 @@ export function DecisionsTable({ slug, query, decisions, toolbar }: DecisionsTab
         cells: {
           verdict: <VerdictBadge verdict={decision.verdict} />,
           why: <span className="line-clamp-2 max-w-[60ch] min-w-56 text-muted-foreground">{decision.explanation}</span>,
-          stage: stageLabel(decision.stage),
+          stage: <span className="whitespace-nowrap">{stageLabel(decision.stage)}</span>,
           agent: decision.agentName ?? <span className="text-muted-foreground">–</span>,
-          on: <code className="font-mono text-xs">{decision.toolName ?? decision.modelRef ?? "–"}</code>,
+          on: (
+            <code className="font-mono text-xs whitespace-nowrap">{decision.toolName ?? decision.modelRef ?? "–"}</code>
+          ),
           duration: `${decision.durationUs.toLocaleString("en")} µs`,
           at: <RelativeTime value={decision.createdAt} />,
         },
@@ -73,7 +80,11 @@ function NoDecisions({ slug, isFiltered }: { slug: string; isFiltered: boolean }
           <Link href={`/${slug}/runs`}>Start a run</Link>
         </Button>
       }
-      example={<p className="text-center">Example: “Masked (email) before the model call. Mask e-mail addresses before an external model.”</p>}
+      example={
+        <p className="text-center">
+          Example: “Masked (email) before the model call. Mask e-mail addresses before an external model.”
+        </p>
+      }
     />
   );
 }

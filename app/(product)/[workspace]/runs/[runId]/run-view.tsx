@@ -68,9 +68,9 @@ export function RunView({ slug, run: firstRun, steps: firstSteps, approvals, can
     >
       <BreadcrumbTitle title={run.title.slice(0, 60)} />
       <RunFigures slug={slug} run={run} />
-      {live.isConnected || isOver ? null : (
+      {!live.isLost || isOver ? null : (
         <p role="status" className="text-13 text-muted-foreground">
-          The connection for live progress was lost; it is opened again. The run itself goes on.
+          The live connection was refused, so this page looks every few seconds. The run itself goes on.
         </p>
       )}
       {can.seeApprovals && !isOver

@@ -74,7 +74,9 @@ function ConnectForm({ slug, onDone }: { slug: string; onDone: () => void }) {
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       <DialogHeader>
         <DialogTitle>Connect a model provider</DialogTitle>
-        <DialogDescription>Calls go to your own account with the provider, under this workspace&apos;s policies and budgets.</DialogDescription>
+        <DialogDescription>
+          Calls go to your own account with the provider, under this workspace&apos;s policies and budgets.
+        </DialogDescription>
       </DialogHeader>
       {action.message ? <Alert tone="error" title={action.message} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">
@@ -83,7 +85,9 @@ function ConnectForm({ slug, onDone }: { slug: string; onDone: () => void }) {
             <NativeSelect
               {...control}
               value={kind}
-              onChange={(event) => setKind(ownProviderKinds.find((candidate) => candidate === event.target.value) ?? "openai")}
+              onChange={(event) =>
+                setKind(ownProviderKinds.find((candidate) => candidate === event.target.value) ?? "openai")
+              }
             >
               {ownProviderKinds.map((candidate) => (
                 <option key={candidate} value={candidate}>

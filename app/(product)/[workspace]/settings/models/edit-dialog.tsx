@@ -39,7 +39,9 @@ export function EditDialog({ slug, provider }: EditDialogProps) {
 }
 
 function EditForm({ slug, provider, onDone }: EditDialogProps & { onDone: () => void }) {
-  const action = useAction((changes: UpdateProviderBody) => updateProviderAction(slug, { providerId: provider.id, changes }));
+  const action = useAction((changes: UpdateProviderBody) =>
+    updateProviderAction(slug, { providerId: provider.id, changes }),
+  );
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -61,8 +63,8 @@ function EditForm({ slug, provider, onDone }: EditDialogProps & { onDone: () => 
       <DialogHeader>
         <DialogTitle>Edit {provider.name}</DialogTitle>
         <DialogDescription>
-          {providerKindLabels[provider.kind]}. Its name stays, because agents and tiers name models by it. Another base URL
-          needs the key again.
+          {providerKindLabels[provider.kind]}. Its name stays, because agents and tiers name models by it. Another base
+          URL needs the key again.
         </DialogDescription>
       </DialogHeader>
       {action.message ? <Alert tone="error" title={action.message} /> : null}

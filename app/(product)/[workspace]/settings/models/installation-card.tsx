@@ -18,7 +18,9 @@ export function InstallationCard({ providers, problems, embedding }: Installatio
       <CardHeader>
         <div className="grid gap-1">
           <CardTitle>From this installation</CardTitle>
-          <CardDescription>Configured by environment variables for every workspace, by whoever runs Mandate.</CardDescription>
+          <CardDescription>
+            Configured by environment variables for every workspace, by whoever runs Mandate.
+          </CardDescription>
         </div>
       </CardHeader>
       <CardContent className="grid gap-4">
@@ -35,9 +37,13 @@ export function InstallationCard({ providers, problems, embedding }: Installatio
                 <li key={name} className="flex flex-wrap items-center gap-2">
                   <code className="font-mono text-13">{name}</code>
                   <Badge tone="outline">{providerKindLabels[kind]}</Badge>
-                  {isHidden ? <span className="text-13 text-muted-foreground">hidden by your provider of this name</span> : null}
+                  {isHidden ? (
+                    <span className="text-13 text-muted-foreground">hidden by your provider of this name</span>
+                  ) : null}
                   {kind === "builtin" ? (
-                    <span className="text-13 text-muted-foreground">extractive, offline, costs nothing, sends nothing out</span>
+                    <span className="text-13 text-muted-foreground">
+                      extractive, offline, costs nothing, sends nothing out
+                    </span>
                   ) : null}
                 </li>
               ))}
@@ -46,7 +52,9 @@ export function InstallationCard({ providers, problems, embedding }: Installatio
           <dt className="text-muted-foreground">Embedding model</dt>
           <dd className="grid gap-0.5">
             <code className="font-mono text-13">{embedding}</code>
-            <span className="text-13 text-muted-foreground">Makes documents searchable by meaning; the same for every workspace.</span>
+            <span className="text-13 text-muted-foreground">
+              Makes documents searchable by meaning; the same for every workspace.
+            </span>
           </dd>
         </dl>
       </CardContent>

@@ -14,8 +14,8 @@ export function ModelsCard({ models }: { models: ModelDto[] }) {
           <CardTitle id="models">Models and prices</CardTitle>
           <CardDescription>
             US dollars per million tokens, standard processing. Very long prompts can cost more. Where no price is
-            known, the cost is shown as unknown: a run under a budget stops before it calls such a hosted model, and calls
-            to a server of your own are not counted in money.
+            known, the cost is shown as unknown: a run under a budget stops before it calls such a hosted model, and
+            calls to a server of your own are not counted in money.
           </CardDescription>
         </div>
       </CardHeader>
@@ -50,7 +50,9 @@ export function ModelsCard({ models }: { models: ModelDto[] }) {
               <TableCell numeric>
                 <Money microUsd={model.price?.outputMicroUsdPerMillion} />
               </TableCell>
-              <TableCell numeric>{model.contextTokens === null ? "–" : `${Math.round(model.contextTokens / 1000).toLocaleString("en")}K`}</TableCell>
+              <TableCell numeric>
+                {model.contextTokens === null ? "–" : `${Math.round(model.contextTokens / 1000).toLocaleString("en")}K`}
+              </TableCell>
               <TableCell className="whitespace-nowrap">
                 <PriceSource price={model.price} />
               </TableCell>

@@ -33,7 +33,11 @@ export default async function ModelsPage({ params }: ModelsPageProps) {
       <TiersCard slug={slug} tiers={tiers.tiers} models={models.items.filter(({ kind }) => kind === "language")} />
       <ProvidersCard slug={slug} providers={providers.items} />
       <InstallationCard
-        providers={installed.map(({ kind, name }) => ({ kind, name, isHidden: providers.items.some((own) => own.name === name) }))}
+        providers={installed.map(({ kind, name }) => ({
+          kind,
+          name,
+          isHidden: providers.items.some((own) => own.name === name),
+        }))}
         problems={problems}
         embedding={tiers.embedding}
       />

@@ -23,7 +23,13 @@ export function ProviderFields({ kind, fieldError, stored }: ProviderFieldsProps
         optional={isServer && !keepsKey}
         required={!isServer && !keepsKey}
         error={fieldError("apiKey")}
-        hint={keepsKey ? `Stored: ${stored.keyHint}. Leave empty to keep it.` : isServer ? "Only when the server wants one." : undefined}
+        hint={
+          keepsKey
+            ? `Stored: ${stored.keyHint}. Leave empty to keep it.`
+            : isServer
+              ? "Only when the server wants one."
+              : undefined
+        }
       >
         {(control) => (
           <Input {...control} name="apiKey" type="password" autoComplete="off" spellCheck={false} maxLength={500} />

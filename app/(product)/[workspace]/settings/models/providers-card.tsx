@@ -16,7 +16,9 @@ export function ProvidersCard({ slug, providers }: { slug: string; providers: Pr
       <CardHeader>
         <div className="grid gap-1">
           <CardTitle>Your providers</CardTitle>
-          <CardDescription>Keys are encrypted with this workspace&apos;s own key and never shown again.</CardDescription>
+          <CardDescription>
+            Keys are encrypted with this workspace&apos;s own key and never shown again.
+          </CardDescription>
         </div>
       </CardHeader>
       {providers.length === 0 ? (
@@ -26,7 +28,11 @@ export function ProvidersCard({ slug, providers }: { slug: string; providers: Pr
             title="No provider of your own yet"
             description="Connect OpenAI, Anthropic, Google, or any server that speaks OpenAI's protocol. Calls then go to your account, under your policies and budgets."
             action={<ConnectDialog slug={slug} />}
-            example={<p className="text-center">Example: a local Ollama at http://127.0.0.1:11434/v1 with the model llama3.2.</p>}
+            example={
+              <p className="text-center">
+                Example: a local Ollama at http://127.0.0.1:11434/v1 with the model llama3.2.
+              </p>
+            }
           />
         </CardContent>
       ) : (
@@ -74,7 +80,10 @@ function LastTest({ test }: { test: ProviderDto["lastTest"] }) {
   const Icon = test.ok ? CircleCheck : CircleX;
   return (
     <p className="flex items-start gap-1.5 text-13">
-      <Icon aria-hidden className={test.ok ? "mt-0.5 size-4 shrink-0 text-allowed" : "mt-0.5 size-4 shrink-0 text-denied"} />
+      <Icon
+        aria-hidden
+        className={test.ok ? "mt-0.5 size-4 shrink-0 text-allowed" : "mt-0.5 size-4 shrink-0 text-denied"}
+      />
       <span>
         {test.ok ? "Works: " : "Failed: "}
         {test.note} <RelativeTime value={test.at} className="text-muted-foreground" />

@@ -19,7 +19,13 @@ export function TestButton({ slug, provider }: TestButtonProps) {
   }
 
   return (
-    <Button variant="outline" size="sm" pending={pending} onClick={() => void test()} aria-label={`Test connection to ${provider.name}`}>
+    <Button
+      variant="outline"
+      size="sm"
+      pending={pending}
+      onClick={() => void test()}
+      aria-label={`Test connection to ${provider.name}`}
+    >
       Test connection
     </Button>
   );
@@ -30,7 +36,10 @@ export async function testAndTell(slug: string, provider: Pick<ProviderDto, "id"
     const result = await testProviderAction(slug, { providerId: provider.id });
     if (!result.ok) toast.error(`${provider.name}: ${result.error.message}`);
     else if (result.data.error) toast.error(`${provider.name}: ${result.data.error.message}`);
-    else toast.success(`${provider.name} works: ${result.data.model} answered in ${result.data.latencyMs.toLocaleString("en")} ms`);
+    else
+      toast.success(
+        `${provider.name} works: ${result.data.model} answered in ${result.data.latencyMs.toLocaleString("en")} ms`,
+      );
   } catch {
     toast.error("The server could not be reached. Try again.");
   }

@@ -40,7 +40,9 @@ export function TiersCard({ slug, tiers, models }: TiersCardProps) {
       <CardHeader>
         <div className="grid gap-1">
           <CardTitle>Tiers</CardTitle>
-          <CardDescription>Agents name a tier or an exact model. A change binds from the next model call on.</CardDescription>
+          <CardDescription>
+            Agents name a tier or an exact model. A change binds from the next model call on.
+          </CardDescription>
         </div>
       </CardHeader>
       <form method="post" onSubmit={(event) => void save(event)}>

@@ -48,7 +48,10 @@ export default async function ThreadPage({ params }: ThreadPageProps) {
             <p className="truncate text-xs text-muted-foreground">
               with{" "}
               {ctx.can("agents:read") ? (
-                <Link href={`/${slug}/agents/${thread.agentSlug}`} className="underline underline-offset-2 hover:text-foreground">
+                <Link
+                  href={`/${slug}/agents/${thread.agentSlug}`}
+                  className="underline underline-offset-2 hover:text-foreground"
+                >
                   {thread.agentName}
                 </Link>
               ) : (

@@ -43,7 +43,10 @@ export function AnswerMessage({ slug, threadId, agentName, message, run, canRate
             <>
               <span className="tabular-nums">{formatDuration(runDurationMs({ createdAt: "", ...run }))}</span>
               <RunCost run={run} />
-              <Link href={`/${slug}/runs/${run.id}`} className="inline-flex items-center gap-0.5 underline underline-offset-2 hover:text-foreground">
+              <Link
+                href={`/${slug}/runs/${run.id}`}
+                className="inline-flex items-center gap-0.5 underline underline-offset-2 hover:text-foreground"
+              >
                 Trace
                 <ArrowUpRight aria-hidden className="size-3" />
               </Link>

@@ -12,7 +12,11 @@ import type { MessageDto } from "@/lib/threads/schema";
 import { rateMessageAction } from "../actions";
 
 type Rating = NonNullable<MessageDto["rating"]>;
-type AnswerRatingProps = { slug: string; threadId: string; message: Pick<MessageDto, "id" | "rating" | "ratingComment"> };
+type AnswerRatingProps = {
+  slug: string;
+  threadId: string;
+  message: Pick<MessageDto, "id" | "rating" | "ratingComment">;
+};
 
 const thumbs = [
   { rating: "up", label: "Good answer", icon: ThumbsUp },
@@ -29,7 +33,12 @@ export function AnswerRating({ slug, threadId, message }: AnswerRatingProps) {
   async function save(next: Rating | null, text: string): Promise<boolean> {
     const before = rating;
     setRating(next);
-    const result = await rateMessageAction(slug, { threadId, messageId: message.id, rating: next, comment: text.trim() || null }).catch(() => null);
+    const result = await rateMessageAction(slug, {
+      threadId,
+      messageId: message.id,
+      rating: next,
+      comment: text.trim() || null,
+    }).catch(() => null);
     if (result?.ok) return true;
     setRating(before);
     toast.error(result ? result.error.message : "The server could not be reached. The rating was not saved.");
@@ -73,7 +82,13 @@ export function AnswerRating({ slug, threadId, message }: AnswerRatingProps) {
       <PopoverContent aria-label="Comment on the answer">
         <form className="grid gap-2" onSubmit={(event) => void sendComment(event)}>
           <Label htmlFor={id}>{rating === "down" ? "What was wrong?" : "What was good?"}</Label>
-          <Textarea id={id} maxLength={2_000} placeholder="Optional" value={comment} onChange={(event) => setComment(event.target.value)} />
+          <Textarea
+            id={id}
+            maxLength={2_000}
+            placeholder="Optional"
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
           <div className="flex justify-end gap-2">
             <Button variant="ghost" size="sm" onClick={() => setOpen(false)}>
               Close

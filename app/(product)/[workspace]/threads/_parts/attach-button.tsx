@@ -49,15 +49,25 @@ export function AttachButton({ documents, upload, chosen, onToggle, onUpload }: 
           <ul className="-mx-1 grid max-h-56 overflow-y-auto">
             {shown.map((document) => (
               <li key={document.id} className="flex items-center gap-2 rounded-md px-1 py-1.5 hover:bg-accent">
-                <Checkbox id={`${id}-${document.id}`} checked={chosen.has(document.id)} onCheckedChange={() => onToggle(document)} />
-                <label htmlFor={`${id}-${document.id}`} className="min-w-0 flex-1 cursor-pointer truncate text-13" title={document.name}>
+                <Checkbox
+                  id={`${id}-${document.id}`}
+                  checked={chosen.has(document.id)}
+                  onCheckedChange={() => onToggle(document)}
+                />
+                <label
+                  htmlFor={`${id}-${document.id}`}
+                  className="min-w-0 flex-1 cursor-pointer truncate text-13"
+                  title={document.name}
+                >
                   {document.name}
                 </label>
               </li>
             ))}
           </ul>
         ) : null}
-        {documents.length > 0 && shown.length === 0 ? <p className="text-13 text-muted-foreground">No document has this name.</p> : null}
+        {documents.length > 0 && shown.length === 0 ? (
+          <p className="text-13 text-muted-foreground">No document has this name.</p>
+        ) : null}
         {upload ? (
           <label className="relative inline-flex h-8 items-center justify-center gap-1.5 rounded-md border text-sm font-medium focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring hover:bg-accent">
             <Upload aria-hidden className="size-4" />

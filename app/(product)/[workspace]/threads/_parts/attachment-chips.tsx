@@ -12,7 +12,10 @@ export function AttachmentChips({ items, onRemove }: AttachmentChipsProps) {
   return (
     <ul aria-label="Attached documents" className="flex flex-wrap gap-1.5 px-2 pt-2">
       {items.map((item) => (
-        <li key={item.id} className="flex max-w-full items-center gap-1.5 rounded-md border bg-surface py-1 pr-1 pl-2 text-xs">
+        <li
+          key={item.id}
+          className="flex max-w-full items-center gap-1.5 rounded-md border bg-surface py-1 pr-1 pl-2 text-xs"
+        >
           {item.state === "failed" ? (
             <CircleAlert aria-hidden className="size-3.5 shrink-0 text-denied" />
           ) : item.state === "ready" ? (
@@ -24,8 +27,13 @@ export function AttachmentChips({ items, onRemove }: AttachmentChipsProps) {
             {item.name}
           </span>
           {item.state === "ready" ? null : (
-            <span role="status" className={item.state === "failed" ? "text-denied" : "text-muted-foreground tabular-nums"}>
-              {item.state === "failed" ? item.reason : `${item.state === "uploading" ? "uploading" : "reading"} ${item.percent} %`}
+            <span
+              role="status"
+              className={item.state === "failed" ? "text-denied" : "text-muted-foreground tabular-nums"}
+            >
+              {item.state === "failed"
+                ? item.reason
+                : `${item.state === "uploading" ? "uploading" : "reading"} ${item.percent} %`}
             </span>
           )}
           <button

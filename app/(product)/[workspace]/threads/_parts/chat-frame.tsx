@@ -18,7 +18,10 @@ export function ChatFrame({ slug, threads, currentId, canStart, head, children }
   const list = <ThreadList slug={slug} threads={threads} currentId={currentId} canStart={canStart} />;
   return (
     <div className="flex min-h-[calc(100dvh-3rem)]">
-      <aside aria-label="Conversations" className="sticky top-12 hidden h-[calc(100dvh-3rem)] w-64 shrink-0 overflow-y-auto border-r bg-surface lg:block">
+      <aside
+        aria-label="Conversations"
+        className="sticky top-12 hidden h-[calc(100dvh-3rem)] w-64 shrink-0 overflow-y-auto border-r bg-surface lg:block"
+      >
         {list}
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">

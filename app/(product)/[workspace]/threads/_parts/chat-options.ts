@@ -24,13 +24,21 @@ const most = 100;
 /** The newest conversations. */
 export async function loadThreadItems(ctx: WorkspaceContext): Promise<ThreadItem[]> {
   const { items } = await listThreads(ctx, threadListQuery.parse({ limit: most }));
-  return items.map(({ id, title, agentName, agentSlug, createdAt }) => ({ id, title, agentName, agentSlug, createdAt }));
+  return items.map(({ id, title, agentName, agentSlug, createdAt }) => ({
+    id,
+    title,
+    agentName,
+    agentSlug,
+    createdAt,
+  }));
 }
 
 export async function loadChatOptions(ctx: WorkspaceContext): Promise<ChatOptions> {
   const [agents, documents] = await Promise.all([
     ctx.can("agents:read") ? listAgents(ctx, agentListQuery.parse({ limit: most })) : { items: [] },
-    ctx.can("knowledge:read") ? listDocuments(ctx, documentListQuery.parse({ limit: most, status: "ready" })) : { items: [] },
+    ctx.can("knowledge:read")
+      ? listDocuments(ctx, documentListQuery.parse({ limit: most, status: "ready" }))
+      : { items: [] },
   ]);
   return {
     agents: agents.items.map(({ slug, name, description, version }) => ({

@@ -25,7 +25,17 @@ type ComposerProps = {
 };
 
 /** Where one writes. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ slug, options, placeholder, onSend, isAnswering = false, onStop, children, startText = "", autoFocus }: ComposerProps) {
+export function Composer({
+  slug,
+  options,
+  placeholder,
+  onSend,
+  isAnswering = false,
+  onStop,
+  children,
+  startText = "",
+  autoFocus,
+}: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(startText);
   const [pending, setPending] = useState(false);
@@ -38,9 +48,10 @@ export function Composer({ slug, options, placeholder, onSend, isAnswering = fal
     if (!canSend) return;
     setPending(true);
     setMessage(null);
-    const problem = await onSend(text, attachments.items.map(({ id, name }) => ({ id, name }))).catch(
-      () => "The server could not be reached. What you wrote is still here; try again.",
-    );
+    const problem = await onSend(
+      text,
+      attachments.items.map(({ id, name }) => ({ id, name })),
+    ).catch(() => "The server could not be reached. What you wrote is still here; try again.");
     setPending(false);
     if (problem) return setMessage(problem);
     setText("");
@@ -93,7 +104,14 @@ export function Composer({ slug, options, placeholder, onSend, isAnswering = fal
                 Stop
               </Button>
             ) : (
-              <Button type="submit" size="icon" aria-label="Send" title="Send (Enter)" pending={pending} disabled={!canSend}>
+              <Button
+                type="submit"
+                size="icon"
+                aria-label="Send"
+                title="Send (Enter)"
+                pending={pending}
+                disabled={!canSend}
+              >
                 {pending ? null : <ArrowUp aria-hidden />}
               </Button>
             )}
@@ -101,7 +119,10 @@ export function Composer({ slug, options, placeholder, onSend, isAnswering = fal
         </div>
       </div>
       {message || obstacle ? (
-        <p role={message ? "alert" : "status"} className={message ? "text-13 text-denied" : "text-13 text-muted-foreground"}>
+        <p
+          role={message ? "alert" : "status"}
+          className={message ? "text-13 text-denied" : "text-13 text-muted-foreground"}
+        >
           {message ?? obstacle}
         </p>
       ) : null}

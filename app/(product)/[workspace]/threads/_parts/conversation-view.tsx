@@ -35,7 +35,9 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
   const { messages, nextBefore } = conversation;
   const ending = runId === null ? unansweredStatus(conversation) : null;
   const lastAnswer = messages.at(-1)?.role === "assistant" ? messages.at(-1)?.id : null;
-  const endMark = useKeepAtEnd(`${messages.at(-1)?.id}:${runId}:${progress.steps.length}:${progress.draft?.text.length ?? 0}`);
+  const endMark = useKeepAtEnd(
+    `${messages.at(-1)?.id}:${runId}:${progress.steps.length}:${progress.draft?.text.length ?? 0}`,
+  );
 
   async function readLatest() {
     const result = await readConversationAction(slug, { threadId: thread.id }).catch(() => null);
@@ -54,7 +56,11 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
   }
 
   async function send(content: string, documents: { id: string; name: string }[]): Promise<string | null> {
-    const result = await postMessageAction(slug, { threadId: thread.id, content, documents: documents.map(({ id }) => id) });
+    const result = await postMessageAction(slug, {
+      threadId: thread.id,
+      content,
+      documents: documents.map(({ id }) => id),
+    });
     if (!result.ok) return result.error.message;
     const { message, runId: started } = result.data;
     setConversation((now) => ({
@@ -85,7 +91,13 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
     <>
       <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-6 px-4 py-6 sm:px-6">
         {nextBefore === null ? null : (
-          <Button variant="outline" size="sm" className="self-center" pending={loadingEarlier} onClick={() => void readEarlier()}>
+          <Button
+            variant="outline"
+            size="sm"
+            className="self-center"
+            pending={loadingEarlier}
+            onClick={() => void readEarlier()}
+          >
             Show earlier messages
           </Button>
         )}
@@ -93,7 +105,12 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
           {messages.map((message) => (
             <li key={message.id} className="grid min-w-0">
               {message.role === "user" ? (
-                <QuestionMessage slug={slug} message={message} documentNames={conversation.documentNames} linkDocuments={can.seeKnowledge} />
+                <QuestionMessage
+                  slug={slug}
+                  message={message}
+                  documentNames={conversation.documentNames}
+                  linkDocuments={can.seeKnowledge}
+                />
               ) : (
                 <AnswerMessage
                   slug={slug}
@@ -102,7 +119,9 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
                   message={message}
                   run={message.runId ? (conversation.runs[message.runId] ?? null) : null}
                   canRate={can.talk}
-                  onRegenerate={can.talk && refusal === null && message.id === lastAnswer && runId === null ? regenerate : null}
+                  onRegenerate={
+                    can.talk && refusal === null && message.id === lastAnswer && runId === null ? regenerate : null
+                  }
                 />
               )}
             </li>
@@ -121,7 +140,9 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
         {ending ? (
           <div className="flex flex-wrap items-center gap-3 rounded-lg border bg-surface px-3 py-2 text-13">
             <p className="min-w-0 flex-1">
-              {ending === "cancelled" ? "This answer was stopped before it was finished." : "This question was not answered."}
+              {ending === "cancelled"
+                ? "This answer was stopped before it was finished."
+                : "This question was not answered."}
             </p>
             {can.talk && refusal === null ? (
               <Button variant="outline" size="sm" onClick={() => void regenerate()}>
@@ -150,7 +171,9 @@ export function ConversationView({ slug, thread, first, options, refusal, can }:
               autoFocus
             />
           ) : (
-            <p className="text-13 text-muted-foreground">You can read this conversation. Talking to agents needs the permission runs:write.</p>
+            <p className="text-13 text-muted-foreground">
+              You can read this conversation. Talking to agents needs the permission runs:write.
+            </p>
           )}
         </div>
       </div>

@@ -4,16 +4,31 @@ import { openRunId, unansweredStatus, withEarlier, withLatest, withoutAnswer, ty
 
 function message(ordinal: number, role: "user" | "assistant", runStatus: string | null): MessageDto {
   return {
-    id: `msg_${ordinal}`, ordinal, role, content: `message ${ordinal}`, runId: `run_${Math.ceil(ordinal / 2)}`, runStatus,
-    documentIds: [], sources: [], rating: null, ratingComment: null, createdAt: "2026-11-21T10:00:00.000Z",
+    id: `msg_${ordinal}`,
+    ordinal,
+    role,
+    content: `message ${ordinal}`,
+    runId: `run_${Math.ceil(ordinal / 2)}`,
+    runStatus,
+    documentIds: [],
+    sources: [],
+    rating: null,
+    ratingComment: null,
+    createdAt: "2026-11-21T10:00:00.000Z",
   };
 }
-const conversation = (messages: MessageDto[], nextBefore: number | null = null): Conversation => ({ messages, nextBefore, runs: {}, documentNames: {} });
+const conversation = (messages: MessageDto[], nextBefore: number | null = null): Conversation => ({
+  messages,
+  nextBefore,
+  runs: {},
+  documentNames: {},
+});
 const ordinals = ({ messages }: Conversation) => messages.map(({ ordinal }) => ordinal);
 
 describe("the run that is answering", () => {
   it("is that of a last question whose run goes on, also while it waits for a person", () => {
-    for (const status of ["queued", "running", "waiting"]) expect(openRunId(conversation([message(1, "user", status)]))).toBe("run_1");
+    for (const status of ["queued", "running", "waiting"])
+      expect(openRunId(conversation([message(1, "user", status)]))).toBe("run_1");
   });
 
   it("is none once there is an answer, and none for a question whose run ended without one", () => {
@@ -28,11 +43,21 @@ describe("the run that is answering", () => {
 
 it("puts earlier messages in front, each once", () => {
   const now = conversation([message(3, "user", null), message(4, "assistant", null)], 3);
-  expect(ordinals(withEarlier(now, conversation([message(1, "user", null), message(2, "assistant", null), message(3, "user", null)])))).toEqual([1, 2, 3, 4]);
+  expect(
+    ordinals(
+      withEarlier(
+        now,
+        conversation([message(1, "user", null), message(2, "assistant", null), message(3, "user", null)]),
+      ),
+    ),
+  ).toEqual([1, 2, 3, 4]);
 });
 
 it("replaces what was read again, drops an answer that was set aside and keeps earlier messages", () => {
-  const now = conversation([message(1, "user", null), message(2, "assistant", null), message(3, "user", null), message(4, "assistant", null)], 1);
+  const now = conversation(
+    [message(1, "user", null), message(2, "assistant", null), message(3, "user", null), message(4, "assistant", null)],
+    1,
+  );
   const merged = withLatest(now, conversation([message(3, "user", "running")], 3));
   expect(ordinals(merged)).toEqual([1, 2, 3]);
   expect(merged.nextBefore).toBe(1);

@@ -2,7 +2,10 @@ import type { RunDto } from "@/lib/runs/schema";
 import { isFinished, isRunStatus } from "@/lib/runs/state";
 import type { MessageDto } from "@/lib/threads/schema";
 
-export type RunFacts = Pick<RunDto, "id" | "status" | "costMicroUsd" | "hasUnknownCost" | "artifacts" | "startedAt" | "finishedAt">;
+export type RunFacts = Pick<
+  RunDto,
+  "id" | "status" | "costMicroUsd" | "hasUnknownCost" | "artifacts" | "startedAt" | "finishedAt"
+>;
 
 /** Messages, oldest first, with facts about their runs by id and the names of attached documents by id. */
 export type Conversation = {
@@ -54,5 +57,8 @@ export function withLatest(now: Conversation, latest: Conversation): Conversatio
 export function withoutAnswer(now: Conversation, runId: string): Conversation {
   const at = now.messages.findLastIndex(({ role }) => role === "user");
   const kept = now.messages.slice(0, at + 1);
-  return { ...now, messages: kept.map((message, index) => (index === at ? { ...message, runId, runStatus: "queued" } : message)) };
+  return {
+    ...now,
+    messages: kept.map((message, index) => (index === at ? { ...message, runId, runStatus: "queued" } : message)),
+  };
 }

@@ -49,7 +49,10 @@ export function LiveAnswer({ slug, agentName, runId, progress, isLost, onReload 
         <p className="flex items-center gap-2 text-13 text-muted-foreground">
           <Spinner />
           <span className="min-w-0 truncate">{nowText(progress)}</span>
-          <Link href={`/${slug}/runs/${runId}`} className="ml-auto inline-flex shrink-0 items-center gap-0.5 text-xs underline underline-offset-2 hover:text-foreground">
+          <Link
+            href={`/${slug}/runs/${runId}`}
+            className="ml-auto inline-flex shrink-0 items-center gap-0.5 text-xs underline underline-offset-2 hover:text-foreground"
+          >
             Trace
             <ArrowUpRight aria-hidden className="size-3" />
           </Link>

@@ -31,7 +31,11 @@ export function NewChat({ slug, options, startAgent, canCreateAgents }: NewChatP
         <EmptyState
           icon={MessageSquare}
           title="No agent to talk to yet"
-          description={canCreateAgents ? "Create an agent; then ask it something here." : "Owners, admins and builders create agents."}
+          description={
+            canCreateAgents
+              ? "Create an agent; then ask it something here."
+              : "Owners, admins and builders create agents."
+          }
           action={
             canCreateAgents ? (
               <Button asChild>
@@ -57,13 +61,22 @@ export function NewChat({ slug, options, startAgent, canCreateAgents }: NewChatP
         autoFocus
         placeholder={`Ask ${agent.name} something`}
         onSend={async (content, documents) => {
-          const result = await startThreadAction(slug, { agent: agent.slug, content, documents: documents.map(({ id }) => id) });
+          const result = await startThreadAction(slug, {
+            agent: agent.slug,
+            content,
+            documents: documents.map(({ id }) => id),
+          });
           if (!result.ok) return result.error.message;
           router.push(`/${slug}/threads/${result.data.threadId}`);
           return null;
         }}
       >
-        <NativeSelect aria-label="Agent" className="w-auto max-w-56 min-w-0" value={agent.slug} onChange={(event) => setAgentSlug(event.target.value)}>
+        <NativeSelect
+          aria-label="Agent"
+          className="w-auto max-w-56 min-w-0"
+          value={agent.slug}
+          onChange={(event) => setAgentSlug(event.target.value)}
+        >
           {options.agents.map((item) => (
             <option key={item.slug} value={item.slug}>
               {item.name}

@@ -10,7 +10,8 @@ type QuestionMessageProps = {
 };
 
 export function QuestionMessage({ slug, message, documentNames, linkDocuments }: QuestionMessageProps) {
-  const chip = "inline-flex max-w-full items-center gap-1.5 rounded-sm border bg-surface px-1.5 py-0.5 text-xs text-muted-foreground";
+  const chip =
+    "inline-flex max-w-full items-center gap-1.5 rounded-sm border bg-surface px-1.5 py-0.5 text-xs text-muted-foreground";
   return (
     <article aria-label="You" className="grid max-w-[85%] justify-items-end gap-1.5 justify-self-end">
       <p className="rounded-lg bg-secondary px-3 py-2 leading-6 break-words whitespace-pre-wrap">{message.content}</p>

@@ -10,8 +10,16 @@ import type { Conversation, RunFacts } from "./conversation";
 const most = 30;
 
 /** The last messages of a conversation, or those before one, with what their runs cost and made. Throws `not_found`. */
-export async function readConversation(ctx: WorkspaceContext, threadId: string, before?: number): Promise<Conversation> {
-  const { items, nextBefore } = await listMessages(ctx, threadId, messageListQuery.parse({ limit: most, ...(before ? { before } : {}) }));
+export async function readConversation(
+  ctx: WorkspaceContext,
+  threadId: string,
+  before?: number,
+): Promise<Conversation> {
+  const { items, nextBefore } = await listMessages(
+    ctx,
+    threadId,
+    messageListQuery.parse({ limit: most, ...(before ? { before } : {}) }),
+  );
   const runIds = [...new Set(items.flatMap(({ runId }) => runId ?? []))];
   const documentIds = [...new Set(items.flatMap((message) => message.documentIds))];
   const [runs, documents] = await Promise.all([

@@ -18,7 +18,9 @@ export function ThreadList({ slug, threads, currentId, canStart }: ThreadListPro
           </Link>
         </Button>
       ) : null}
-      {threads.length === 0 ? <p className="px-2 py-3 text-13 text-muted-foreground">Conversations will stand here.</p> : null}
+      {threads.length === 0 ? (
+        <p className="px-2 py-3 text-13 text-muted-foreground">Conversations will stand here.</p>
+      ) : null}
       <ul className="grid gap-0.5">
         {threads.map(({ id, title, agentName, createdAt }) => (
           <li key={id}>

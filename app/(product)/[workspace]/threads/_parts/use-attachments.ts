@@ -21,14 +21,18 @@ const pollMs = 1_500;
 
 function documentIdOf(response: string): string {
   const parsed: unknown = JSON.parse(response);
-  if (typeof parsed === "object" && parsed !== null && "id" in parsed && typeof parsed.id === "string") return parsed.id;
+  if (typeof parsed === "object" && parsed !== null && "id" in parsed && typeof parsed.id === "string")
+    return parsed.id;
   throw new Error("The upload was answered with something unexpected. Try again.");
 }
 
 /** The documents of the next message: chosen from what is there, or uploaded and followed until they are read. */
 export function useAttachments(slug: string) {
   const [items, setItems] = useState<Attachment[]>([]);
-  const reading = items.filter(({ state }) => state === "reading").map(({ id }) => id).join(",");
+  const reading = items
+    .filter(({ state }) => state === "reading")
+    .map(({ id }) => id)
+    .join(",");
   const patch = (id: string, change: Partial<Attachment>) =>
     setItems((now) => now.map((item) => (item.id === id ? { ...item, ...change } : item)));
 
@@ -50,8 +54,15 @@ export function useAttachments(slug: string) {
   async function upload(file: File, maxBytes: number) {
     const id = crypto.randomUUID();
     const refusal =
-      file.size === 0 ? "The file is empty." : file.size > maxBytes ? `It is ${formatBytes(file.size)}; the limit is ${formatBytes(maxBytes)}.` : null;
-    setItems((now) => [...now, { id, name: file.name, state: refusal ? "failed" : "uploading", percent: 0, reason: refusal }]);
+      file.size === 0
+        ? "The file is empty."
+        : file.size > maxBytes
+          ? `It is ${formatBytes(file.size)}; the limit is ${formatBytes(maxBytes)}.`
+          : null;
+    setItems((now) => [
+      ...now,
+      { id, name: file.name, state: refusal ? "failed" : "uploading", percent: 0, reason: refusal },
+    ]);
     if (refusal) return;
     const body = new FormData();
     body.set("file", file);

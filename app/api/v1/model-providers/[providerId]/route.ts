@@ -3,6 +3,10 @@ import { removeModelProviderContract, updateModelProviderContract } from "@/lib/
 import { removeProvider } from "@/lib/models/remove-provider";
 import { updateProvider } from "@/lib/models/update-provider";
 
-export const PATCH = apiRoute(updateModelProviderContract, ({ ctx, params, body }) => updateProvider(ctx, params.providerId, body));
+export const PATCH = apiRoute(updateModelProviderContract, ({ ctx, params, body }) =>
+  updateProvider(ctx, params.providerId, body),
+);
 
-export const DELETE = apiRoute(removeModelProviderContract, ({ ctx, params }) => removeProvider(ctx, params.providerId));
+export const DELETE = apiRoute(removeModelProviderContract, ({ ctx, params }) =>
+  removeProvider(ctx, params.providerId),
+);

@@ -60,7 +60,7 @@ export function WaitsCard({ waits, jobs }: Pick<JobDetail, "waits" | "jobs">) {
                 <TableCell>
                   {wait.expiresAt ? (
                     <>
-                      until <RelativeTime value={wait.expiresAt} />
+                      gives up <RelativeTime value={wait.expiresAt} />
                     </>
                   ) : (
                     "as long as the job lasts"

@@ -13,7 +13,13 @@ import { LeaveGuard } from "./leave-guard";
 import { forgetDraft, keepDraft, keptDraft } from "./kept-drafts";
 import { SaveBar } from "./save-bar";
 
-type AgentWorkbenchProps = { slug: string; agent: AgentDto; options: EditorOptions; canWrite: boolean; canTry: boolean };
+type AgentWorkbenchProps = {
+  slug: string;
+  agent: AgentDto;
+  options: EditorOptions;
+  canWrite: boolean;
+  canTry: boolean;
+};
 
 /** The editor with the playground beside it. What is not saved yet is what the playground tries. */
 export function AgentWorkbench({ slug, agent, options, canWrite, canTry }: AgentWorkbenchProps) {
@@ -72,7 +78,9 @@ export function AgentWorkbench({ slug, agent, options, canWrite, canTry }: Agent
         return false;
       }
       const { version } = result.data;
-      toast.success(version === agent.version.number ? "Saved. The version stays the same." : `Saved as version ${version}`);
+      toast.success(
+        version === agent.version.number ? "Saved. The version stays the same." : `Saved as version ${version}`,
+      );
       forgetDraft(agent);
       setBase(draft);
       setShowErrors(false);
@@ -90,7 +98,13 @@ export function AgentWorkbench({ slug, agent, options, canWrite, canTry }: Agent
       <div className="grid min-w-0 gap-5">
         <EditorForm draft={draft} options={options} errors={shownErrors} onChange={change} readOnly={!canWrite} />
         {isDirty ? (
-          <SaveBar nextVersion={agent.version.number + 1} message={message} pending={pending} onSave={save} onDiscard={discard} />
+          <SaveBar
+            nextVersion={agent.version.number + 1}
+            message={message}
+            pending={pending}
+            onSave={save}
+            onDiscard={discard}
+          />
         ) : null}
       </div>
       {canTry ? (
@@ -100,7 +114,11 @@ export function AgentWorkbench({ slug, agent, options, canWrite, canTry }: Agent
           versionNumber={agent.version.number}
           draft={draft}
           isUnsaved={isDirty}
-          task={settings ? { overrides: isDirty ? toOverrides(settings) : null, budgetMicroUsd: settings.budgets.perRunMicroUsd } : null}
+          task={
+            settings
+              ? { overrides: isDirty ? toOverrides(settings) : null, budgetMicroUsd: settings.budgets.perRunMicroUsd }
+              : null
+          }
         />
       ) : null}
       <LeaveGuard active={isDirty} onLeave={discard} />

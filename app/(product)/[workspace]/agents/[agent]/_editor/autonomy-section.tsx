@@ -7,11 +7,18 @@ import { SectionCard } from "./section-card";
 
 type AutonomySectionProps = SectionProps & { levels: { level: Autonomy; sentence: string }[] };
 
-const names: Record<Autonomy, string> = { ask_always: "Ask always", ask_when_risky: "Ask when risky", autonomous: "Autonomous" };
+const names: Record<Autonomy, string> = {
+  ask_always: "Ask always",
+  ask_when_risky: "Ask when risky",
+  autonomous: "Autonomous",
+};
 
 export function AutonomySection({ draft, onChange, levels }: AutonomySectionProps) {
   return (
-    <SectionCard title="Autonomy" description="When it asks a person. A policy can always ask for more, never for less.">
+    <SectionCard
+      title="Autonomy"
+      description="When it asks a person. A policy can always ask for more, never for less."
+    >
       <RadioGroup
         aria-label="Autonomy"
         value={draft.autonomy}

@@ -11,7 +11,13 @@ export function BasicsSection({ draft, errors, onChange }: SectionProps) {
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField label="Name" required error={errors.name}>
           {(control) => (
-            <Input {...control} maxLength={80} autoComplete="off" value={draft.name} onChange={(event) => onChange({ name: event.target.value })} />
+            <Input
+              {...control}
+              maxLength={80}
+              autoComplete="off"
+              value={draft.name}
+              onChange={(event) => onChange({ name: event.target.value })}
+            />
           )}
         </FormField>
         <FormField label="Description" optional error={errors.description}>

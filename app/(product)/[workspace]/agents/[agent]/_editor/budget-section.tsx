@@ -36,7 +36,10 @@ export function BudgetSection({ draft, errors, onChange, models, typicalRun }: B
           <FormField key={key} label={label} error={errors[path] ?? null}>
             {(control) => (
               <div className="relative">
-                <span aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted-foreground">
+                <span
+                  aria-hidden
+                  className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted-foreground"
+                >
                   $
                 </span>
                 <Input
@@ -62,7 +65,9 @@ export function BudgetSection({ draft, errors, onChange, models, typicalRun }: B
             key={key}
             label={label}
             error={errors[path] ?? null}
-            hint={key === "maxDurationSeconds" && seconds > 0 ? `${hint}; now ${formatDuration(seconds * 1_000)}` : hint}
+            hint={
+              key === "maxDurationSeconds" && seconds > 0 ? `${hint}; now ${formatDuration(seconds * 1_000)}` : hint
+            }
           >
             {(control) => (
               <Input

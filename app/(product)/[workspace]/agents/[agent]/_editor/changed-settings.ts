@@ -5,7 +5,9 @@ export function changedSettings(before: AgentSettings | null, after: AgentSettin
   if (!before) return after;
   const { modelTier, model, ...rest } = after;
   const changed: Partial<AgentSettings> = Object.fromEntries(
-    Object.entries(rest).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof AgentSettings])),
+    Object.entries(rest).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof AgentSettings]),
+    ),
   );
   // Tier and exact model exclude one another, so they go together.
   return modelTier === before.modelTier && model === before.model ? changed : { ...changed, modelTier, model };

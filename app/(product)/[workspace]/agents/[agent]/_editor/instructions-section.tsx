@@ -53,8 +53,9 @@ export function InstructionsSection({ draft, errors, onChange }: SectionProps) {
       </FormField>
       {misspelt.length > 0 ? (
         <p className="text-13 text-masked" role="status">
-          {misspelt.map((name) => `{{${name}}}`).join(", ")} {misspelt.length === 1 ? "is no variable" : "are no variables"} and
-          will stay as text. Names are lower-case letters, digits and underscores, and begin with a letter.
+          {misspelt.map((name) => `{{${name}}}`).join(", ")}{" "}
+          {misspelt.length === 1 ? "is no variable" : "are no variables"} and will stay as text. Names are lower-case
+          letters, digits and underscores, and begin with a letter.
         </p>
       ) : null}
       {variables.length > 0 ? (

@@ -24,7 +24,11 @@ export function KnowledgeSection({ draft, errors, onChange, bases }: KnowledgeSe
         onValueChange={(value) => onChange({ knowledgeBaseIds: value === all || !first ? [] : [first.id] })}
         className="sm:grid-cols-2"
       >
-        <RadioCard value={all} label="All documents" description="Every knowledge base of the workspace, also later ones" />
+        <RadioCard
+          value={all}
+          label="All documents"
+          description="Every knowledge base of the workspace, also later ones"
+        />
         <RadioCard value={some} label="Only some" description="The knowledge bases that you choose" disabled={!first} />
       </RadioGroup>
       {chosen.length > 0 ? (
@@ -36,7 +40,10 @@ export function KnowledgeSection({ draft, errors, onChange, bases }: KnowledgeSe
                 checked={chosen.includes(base.id)}
                 disabled={chosen.length === 1 && chosen.includes(base.id)}
                 onCheckedChange={(checked) =>
-                  onChange({ knowledgeBaseIds: checked === true ? [...chosen, base.id] : chosen.filter((item) => item !== base.id) })
+                  onChange({
+                    knowledgeBaseIds:
+                      checked === true ? [...chosen, base.id] : chosen.filter((item) => item !== base.id),
+                  })
                 }
               />
               <label htmlFor={`${id}-${base.id}`} className="min-w-0 truncate text-13">

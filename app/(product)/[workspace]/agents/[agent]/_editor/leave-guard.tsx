@@ -55,7 +55,8 @@ export function LeaveGuard({ active, onLeave }: LeaveGuardProps) {
 
 /** Where a click would take this tab to, within the product; null for anything else. */
 function leavingTo(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link?.href || link.target === "_blank" || link.hasAttribute("download")) return null;
   const url = new URL(link.href);

@@ -92,7 +92,11 @@ function ExactModel({ models, value, known, error, onChange }: ExactModelProps) 
     <div className="grid gap-3 sm:grid-cols-2">
       <div className="grid content-start gap-1.5">
         <Label htmlFor={id}>Model</Label>
-        <NativeSelect id={id} value={known ? value : other} onChange={(event) => onChange(event.target.value === other ? "" : event.target.value)}>
+        <NativeSelect
+          id={id}
+          value={known ? value : other}
+          onChange={(event) => onChange(event.target.value === other ? "" : event.target.value)}
+        >
           {models.map(({ ref, label }) => (
             <option key={ref} value={ref}>
               {label === ref ? ref : `${label} (${ref})`}
@@ -107,7 +111,12 @@ function ExactModel({ models, value, known, error, onChange }: ExactModelProps) 
         ) : null}
       </div>
       {known ? null : (
-        <FormField label="Provider and model" required error={error} hint="Written as provider/model-id. The provider must be connected in the settings. Its price is unknown here.">
+        <FormField
+          label="Provider and model"
+          required
+          error={error}
+          hint="Written as provider/model-id. The provider must be connected in the settings. Its price is unknown here."
+        >
           {(control) => (
             <Input
               {...control}

@@ -31,7 +31,12 @@ export function ToolLimits({ fields, values, errorOf, onChange }: ToolLimitsProp
   );
 }
 
-type LimitControlProps = { field: LimitField; value: LimitValue; error: string | undefined; onChange: (value: LimitValue) => void };
+type LimitControlProps = {
+  field: LimitField;
+  value: LimitValue;
+  error: string | undefined;
+  onChange: (value: LimitValue) => void;
+};
 
 function LimitControl({ field, value, error, onChange }: LimitControlProps) {
   if (field.kind === "choices") return <Choices field={field} value={value} error={error} onChange={onChange} />;
@@ -70,7 +75,12 @@ function rangeText({ min, max }: Extract<LimitField, { kind: "number" }>): strin
   return `${min.toLocaleString("en-US")} to ${max.toLocaleString("en-US")}.`;
 }
 
-function Choices({ field, value, error, onChange }: LimitControlProps & { field: Extract<LimitField, { kind: "choices" }> }) {
+function Choices({
+  field,
+  value,
+  error,
+  onChange,
+}: LimitControlProps & { field: Extract<LimitField, { kind: "choices" }> }) {
   const id = useId();
   const chosen = Array.isArray(value) ? value : [];
   const whenEmpty = field.fallback.length > 0 ? `With none chosen: ${field.fallback.join(", ")}.` : "";
@@ -83,7 +93,9 @@ function Choices({ field, value, error, onChange }: LimitControlProps & { field:
             <Checkbox
               id={`${id}-${choice}`}
               checked={chosen.includes(choice)}
-              onCheckedChange={(checked) => onChange(checked === true ? [...chosen, choice] : chosen.filter((item) => item !== choice))}
+              onCheckedChange={(checked) =>
+                onChange(checked === true ? [...chosen, choice] : chosen.filter((item) => item !== choice))
+              }
             />
             <label htmlFor={`${id}-${choice}`}>{choice}</label>
           </span>

@@ -86,7 +86,9 @@ function ToolRow({ tool, limits, errors, onGrant, onLimit }: ToolRowProps) {
         <div className="grid min-w-0 flex-1 gap-0.5">
           <label htmlFor={id} className="flex cursor-pointer flex-wrap items-center gap-2 font-medium">
             {tool.title}
-            <Badge tone={tool.risk === "high" ? "denied" : tool.risk === "medium" ? "masked" : "outline"}>{riskText(tool.risk)}</Badge>
+            <Badge tone={tool.risk === "high" ? "denied" : tool.risk === "medium" ? "masked" : "outline"}>
+              {riskText(tool.risk)}
+            </Badge>
           </label>
           <p id={`${id}-effect`} className="text-13 text-muted-foreground">
             {effectText(tool.sideEffect)}.
@@ -94,7 +96,13 @@ function ToolRow({ tool, limits, errors, onGrant, onLimit }: ToolRowProps) {
           {errors[prefix] ? <p className="text-13 text-denied">{errors[prefix]}</p> : null}
         </div>
         {limits !== null && tool.fields.length > 0 ? (
-          <Button variant="ghost" size="sm" aria-expanded={shown} aria-controls={`${id}-limits`} onClick={() => setOpen(!shown)}>
+          <Button
+            variant="ghost"
+            size="sm"
+            aria-expanded={shown}
+            aria-controls={`${id}-limits`}
+            onClick={() => setOpen(!shown)}
+          >
             Limits
             <ChevronDown aria-hidden className={cn("transition-transform", shown && "rotate-180")} />
           </Button>
@@ -102,7 +110,12 @@ function ToolRow({ tool, limits, errors, onGrant, onLimit }: ToolRowProps) {
       </div>
       {shown ? (
         <div id={`${id}-limits`} className="sm:pl-12">
-          <ToolLimits fields={tool.fields} values={limits} errorOf={(key) => errors[`${prefix}.${key}`]} onChange={onLimit} />
+          <ToolLimits
+            fields={tool.fields}
+            values={limits}
+            errorOf={(key) => errors[`${prefix}.${key}`]}
+            onChange={onLimit}
+          />
         </div>
       ) : null}
     </li>

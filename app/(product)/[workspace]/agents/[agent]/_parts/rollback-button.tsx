@@ -21,8 +21,8 @@ export function RollbackButton({ slug, agent, number }: RollbackButtonProps) {
       title={`Go back to version ${number}?`}
       description={
         <p>
-          Its settings are saved as a new version and used from the next run on. No version is lost, and runs in progress
-          keep theirs.
+          Its settings are saved as a new version and used from the next run on. No version is lost, and runs in
+          progress keep theirs.
         </p>
       }
       confirmLabel={`Go back to version ${number}`}

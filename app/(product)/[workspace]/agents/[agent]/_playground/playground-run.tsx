@@ -14,10 +14,25 @@ import { PlaygroundSteps } from "./playground-steps";
 
 export type TriedRun = Pick<
   RunDto,
-  "id" | "status" | "stopReason" | "stopDetail" | "output" | "sources" | "artifacts" | "costMicroUsd" | "hasUnknownCost" | "usage"
+  | "id"
+  | "status"
+  | "stopReason"
+  | "stopDetail"
+  | "output"
+  | "sources"
+  | "artifacts"
+  | "costMicroUsd"
+  | "hasUnknownCost"
+  | "usage"
 >;
 
-type PlaygroundRunProps = { slug: string; runId: string; progress: RunProgress; isLost: boolean; result: TriedRun | null };
+type PlaygroundRunProps = {
+  slug: string;
+  runId: string;
+  progress: RunProgress;
+  isLost: boolean;
+  result: TriedRun | null;
+};
 
 /** A tried run: its steps as they happen, then the answer with its sources and what it cost. */
 export function PlaygroundRun({ slug, runId, progress, isLost, result }: PlaygroundRunProps) {
@@ -33,13 +48,18 @@ export function PlaygroundRun({ slug, runId, progress, isLost, result }: Playgro
         <span className="text-muted-foreground">
           <RunCost run={result ?? { costMicroUsd: progress.costMicroUsd, hasUnknownCost: false }} />
         </span>
-        <Link href={`/${slug}/runs/${runId}`} className="ml-auto inline-flex items-center gap-1 text-brand hover:underline">
+        <Link
+          href={`/${slug}/runs/${runId}`}
+          className="ml-auto inline-flex items-center gap-1 text-brand hover:underline"
+        >
           Open the trace
           <ArrowRight aria-hidden className="size-3.5" />
         </Link>
       </div>
       {isLost ? (
-        <p className="text-13 text-denied">Live progress is not available. The run goes on; open its trace to see it.</p>
+        <p className="text-13 text-denied">
+          Live progress is not available. The run goes on; open its trace to see it.
+        </p>
       ) : null}
       <PlaygroundSteps steps={progress.steps} />
       {status === "waiting" ? <WaitingCard slug={slug} runId={runId} approvalId={progress.approvalId} /> : null}

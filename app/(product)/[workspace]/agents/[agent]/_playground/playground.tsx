@@ -79,13 +79,20 @@ export function Playground({ slug, agentId, versionNumber, draft, isUnsaved, tas
   }
 
   return (
-    <Card className="min-w-0 xl:sticky xl:top-16 xl:flex xl:max-h-[calc(100dvh-5rem)] xl:flex-col" aria-labelledby={`${id}-title`}>
+    <Card
+      className="min-w-0 xl:sticky xl:top-16 xl:flex xl:max-h-[calc(100dvh-5rem)] xl:flex-col"
+      aria-labelledby={`${id}-title`}
+    >
       <CardHeader>
         <div className="grid gap-0.5">
           <CardTitle id={`${id}-title`}>Playground</CardTitle>
           <CardDescription>A real run, with what stands in the editor.</CardDescription>
         </div>
-        {isUnsaved ? <Badge tone="masked">Unsaved settings</Badge> : <Badge tone="outline">Version {versionNumber}</Badge>}
+        {isUnsaved ? (
+          <Badge tone="masked">Unsaved settings</Badge>
+        ) : (
+          <Badge tone="outline">Version {versionNumber}</Badge>
+        )}
       </CardHeader>
       <CardContent className="grid min-h-0 gap-4 xl:overflow-y-auto">
         <form
@@ -124,7 +131,9 @@ export function Playground({ slug, agentId, versionNumber, draft, isUnsaved, tas
               </FormField>
             ))}
           <div className="flex flex-wrap items-center justify-end gap-2">
-            {task === null ? <p className="mr-auto text-13 text-muted-foreground">Put the settings right to try them.</p> : null}
+            {task === null ? (
+              <p className="mr-auto text-13 text-muted-foreground">Put the settings right to try them.</p>
+            ) : null}
             {isRunning ? (
               <Button variant="outline" onClick={() => void cancel()}>
                 <Square aria-hidden />

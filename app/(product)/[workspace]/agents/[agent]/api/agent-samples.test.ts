@@ -15,13 +15,13 @@ function argumentsOf(code: string): string[] {
 it("gives calls that a shell passes on as they are meant, also with quotes in a variable", () => {
   const samples = agentSamples({
     url: "http://localhost:3000",
-    agent: { slug: "helper", version: { variables: [variable("tone", "it's \"kind\" $HOME"), variable("who", "")] } },
+    agent: { slug: "helper", version: { variables: [variable("tone", 'it\'s "kind" $HOME'), variable("who", "")] } },
   });
   const [start, follow, callback] = samples.map(({ code }) => argumentsOf(code));
   const bodyOf = (args: string[] = []): unknown => JSON.parse(args[args.indexOf("-d") + 1] ?? "");
   expect(start).toContain("http://localhost:3000/api/v1/agents/helper/runs?wait=30");
   expect(start).toContain("Authorization: Bearer mk_1");
-  expect(createRunBody.parse(bodyOf(start)).variables).toEqual({ tone: "it's \"kind\" $HOME", who: "…" });
+  expect(createRunBody.parse(bodyOf(start)).variables).toEqual({ tone: 'it\'s "kind" $HOME', who: "…" });
   expect(follow).toContain("http://localhost:3000/api/v1/runs/run_1/events");
   expect(createRunBody.parse(bodyOf(callback)).webhookUrl).toBe("https://example.com/mandate");
 });

@@ -12,7 +12,9 @@ function quoted(text: string): string {
 /** Calls of the agent that work when pasted, once the key is in MANDATE_API_KEY. */
 export function agentSamples({ url, agent }: SampleFacts): Sample[] {
   const input = findTemplate("ask-my-documents")?.example ?? "What should I know today?";
-  const variables = Object.fromEntries(agent.version.variables.map(({ name, defaultValue }) => [name, defaultValue || "…"]));
+  const variables = Object.fromEntries(
+    agent.version.variables.map(({ name, defaultValue }) => [name, defaultValue || "…"]),
+  );
   const body = JSON.stringify({ input, ...(Object.keys(variables).length > 0 ? { variables } : {}) }, null, 2);
   const head = '-H "Authorization: Bearer $MANDATE_API_KEY"';
   const runs = `${url}/api/v1/agents/${agent.slug}/runs`;

@@ -27,8 +27,8 @@ export default async function AgentApiPage({ params }: { params: Promise<{ works
       <div className="grid max-w-[900px] gap-5">
         <div className="grid gap-2 text-pretty text-muted-foreground">
           <p>
-            The same agent, from your own code. Policies, caps, approvals and the audit log hold exactly as they do here. A
-            call needs an API key with the scope <code className="font-mono text-xs">runs:write</code>
+            The same agent, from your own code. Policies, caps, approvals and the audit log hold exactly as they do
+            here. A call needs an API key with the scope <code className="font-mono text-xs">runs:write</code>
             {ctx.can("api-keys:read") ? (
               <>
                 :{" "}

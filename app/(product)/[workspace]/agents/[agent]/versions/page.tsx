@@ -48,8 +48,12 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
         </div>
         {from === null ? (
           <p className="rounded-lg border border-dashed px-4 py-10 text-center text-muted-foreground">
-            There is one version so far. Each save of what a run depends on makes another, and they can be compared here.{" "}
-            <Link href={`/${ctx.workspaceSlug}/agents/${agent.slug}`} className="text-brand underline underline-offset-2">
+            There is one version so far. Each save of what a run depends on makes another, and they can be compared
+            here.{" "}
+            <Link
+              href={`/${ctx.workspaceSlug}/agents/${agent.slug}`}
+              className="text-brand underline underline-offset-2"
+            >
               Edit the agent
             </Link>
           </p>

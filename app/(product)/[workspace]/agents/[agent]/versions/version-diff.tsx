@@ -15,5 +15,11 @@ export async function VersionDiff({ ctx, agentId, from, to }: VersionDiffProps) 
     ctx.can("knowledge:read") ? listKnowledgeBases(ctx) : { items: [] },
   ]);
   const names = new Map(bases.items.map(({ id, name }) => [id, name]));
-  return <DiffView title={`Version ${from} → version ${to}`} before={versionText(before, names)} after={versionText(after, names)} />;
+  return (
+    <DiffView
+      title={`Version ${from} → version ${to}`}
+      before={versionText(before, names)}
+      after={versionText(after, names)}
+    />
+  );
 }

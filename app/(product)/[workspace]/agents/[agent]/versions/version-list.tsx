@@ -27,7 +27,10 @@ export function VersionList({ slug, agent, versions, currentNumber, compared, ca
         return (
           <li key={number} className={cn("grid gap-2 p-3", (isFrom || isTo) && "bg-surface")}>
             <div className="flex flex-wrap items-center gap-2">
-              <Link href={number === currentNumber ? base : `${base}?version=${number}`} className="font-medium hover:underline">
+              <Link
+                href={number === currentNumber ? base : `${base}?version=${number}`}
+                className="font-medium hover:underline"
+              >
                 Version {number}
               </Link>
               {number === currentNumber ? <Badge tone="allowed">Current</Badge> : null}

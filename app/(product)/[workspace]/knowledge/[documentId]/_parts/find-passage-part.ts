@@ -7,7 +7,11 @@ import { partSize } from "./reader-query";
 const batch = 100;
 
 /** In which part of the document, from 1, a passage stands; null when the document does not have it (any more). */
-export async function findPassagePart(ctx: WorkspaceContext, documentId: string, passageId: string): Promise<number | null> {
+export async function findPassagePart(
+  ctx: WorkspaceContext,
+  documentId: string,
+  passageId: string,
+): Promise<number | null> {
   let after: number | null = -1;
   for (let seen = 0; after !== null; seen += batch) {
     const page: Awaited<ReturnType<typeof listPassages>> = await listPassages(ctx, documentId, { limit: batch, after });

@@ -13,7 +13,8 @@ export async function PageReader({ ctx, document, number }: PageReaderProps) {
   const wanted = Math.min(number, Math.max(document.pageCount, 1));
   const page = await findOr404(getDocumentPage(ctx, document.id, wanted));
   const base = `/${ctx.workspaceSlug}/knowledge/${document.id}`;
-  const hrefOf = (target: number) => (target < 1 || target > page.pageCount ? null : `${base}?view=pages&page=${target}`);
+  const hrefOf = (target: number) =>
+    target < 1 || target > page.pageCount ? null : `${base}?view=pages&page=${target}`;
   const pager = (label: string) => (
     <ReaderPager label={label} previous={hrefOf(wanted - 1)} next={hrefOf(wanted + 1)}>
       Page {wanted.toLocaleString("en-US")} of {page.pageCount.toLocaleString("en-US")}
@@ -26,14 +27,24 @@ export async function PageReader({ ctx, document, number }: PageReaderProps) {
         {page.pageCount > 2 ? (
           <form action={base} className="flex items-center gap-2">
             <input type="hidden" name="view" value="pages" />
-            <Input name="page" inputMode="numeric" aria-label="Page number" placeholder="Page" className="h-7 w-20" autoComplete="off" />
+            <Input
+              name="page"
+              inputMode="numeric"
+              aria-label="Page number"
+              placeholder="Page"
+              className="h-7 w-20"
+              autoComplete="off"
+            />
             <Button type="submit" variant="outline" size="sm">
               Go
             </Button>
           </form>
         ) : null}
       </div>
-      <article aria-label={`Page ${wanted}`} className="rounded-lg border bg-card p-4 min-w-0 leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap sm:p-6">
+      <article
+        aria-label={`Page ${wanted}`}
+        className="rounded-lg border bg-card p-4 min-w-0 leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap sm:p-6"
+      >
         {page.text.trim() === "" ? <span className="text-muted-foreground">This page has no text.</span> : page.text}
       </article>
       {pager("Pages, again")}

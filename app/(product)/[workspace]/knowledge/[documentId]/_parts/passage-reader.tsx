@@ -19,7 +19,8 @@ export async function PassageReader({ ctx, document, passageId, part }: PassageR
   // Passages are numbered from 0 without gaps.
   const { items } = await listPassages(ctx, document.id, { limit: partSize, after: first - 1 });
   const base = `/${ctx.workspaceSlug}/knowledge/${document.id}`;
-  const hrefOf = (target: number) => (target < 1 || target > parts ? null : target === 1 ? base : `${base}?part=${target}`);
+  const hrefOf = (target: number) =>
+    target < 1 || target > parts ? null : target === 1 ? base : `${base}?part=${target}`;
   const count = (number: number) => number.toLocaleString("en-US");
   const pager = (label: string) =>
     parts > 1 ? (
@@ -32,8 +33,8 @@ export async function PassageReader({ ctx, document, passageId, part }: PassageR
     <>
       {passageId && found === null ? (
         <Alert tone="warning" title="The passage is not in this version of the document">
-          The document was read again or replaced since the answer was given. The answer keeps its quote; the text below is
-          today&apos;s.
+          The document was read again or replaced since the answer was given. The answer keeps its quote; the text below
+          is today&apos;s.
         </Alert>
       ) : null}
       {pager("Passages")}
@@ -63,7 +64,10 @@ function Passage({ passage, base }: { passage: PassageDto; base: string }) {
     <>
       <p className="mb-2 flex items-baseline justify-between gap-3 text-xs text-muted-foreground">
         <span className="min-w-0 truncate">{headingPath.join(" › ")}</span>
-        <Link href={`${base}?view=pages&page=${page}`} className="shrink-0 tabular-nums hover:text-foreground hover:underline">
+        <Link
+          href={`${base}?view=pages&page=${page}`}
+          className="shrink-0 tabular-nums hover:text-foreground hover:underline"
+        >
           {pageEnd > page ? `Pages ${page}–${pageEnd}` : `Page ${page}`}
         </Link>
       </p>

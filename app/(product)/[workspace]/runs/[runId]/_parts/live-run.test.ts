@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { noProgress, type RunProgress } from "@/components/patterns/run-progress";
 import type { RunDto, StepDto, StepSummaryDto } from "@/lib/runs/schema";
-import { applyRunEvent, applySteps, readRunEvent, toShownStep, type LiveRun } from "./live-run";
+import { mergeProgress, readAgainMark } from "./live-run";
 
 const summary: StepSummaryDto = {
   id: "step_1",
@@ -32,58 +33,50 @@ const ended: StepDto = {
   decisions: [],
 };
 const run = { id: "run_1", status: "running", stopReason: null, costMicroUsd: 10 } as RunDto;
-const start: LiveRun = { run, steps: [], written: {} };
-const step = (data: StepSummaryDto) => ({ type: "step.updated", data: { step: data } }) as const;
-const delta = (offset: number, text: string) => ({ type: "delta", data: { stepId: "step_1", offset, text } }) as const;
+const said = (part: Partial<RunProgress>): RunProgress => ({ ...noProgress, status: "running", ...part });
 
-describe("applyRunEvent", () => {
+describe("mergeProgress", () => {
   it("does not open again, by the replayed past, what is known to be over", () => {
-    const state: LiveRun = { run: { ...run, status: "completed" }, steps: [toShownStep(ended)], written: {} };
-    const replayed = applyRunEvent(state, step(summary));
-    expect(replayed.steps).toEqual([toShownStep(ended)]);
-    const status = { type: "run.status", data: { status: "running", stopReason: null, costMicroUsd: 0 } } as const;
-    expect(applyRunEvent(replayed, status).run).toMatchObject({ status: "completed", costMicroUsd: 10 });
+    const read = { run: { ...run, status: "completed" as const }, steps: [ended] };
+    const live = mergeProgress(read, said({ steps: [summary], costMicroUsd: 3 }));
+    expect(live.run).toMatchObject({ status: "completed", costMicroUsd: 10 });
+    expect(live.steps).toMatchObject([{ status: "completed", content: { output: "done" } }]);
   });
 
-  it("keeps steps in the order of the run, whatever the order in which they come", () => {
-    const later = { ...summary, id: "step_2", index: 200 };
-    const state = [step(later), step(summary), step({ ...later, status: "failed" })].reduce(applyRunEvent, start);
-    expect(state.steps.map(({ id, status }) => [id, status])).toEqual([
-      ["step_1", "running"],
-      ["step_2", "failed"],
+  it("shows the status that was read until the stream has caught up, and then the stream's", () => {
+    const read = { run: { ...run, status: "waiting" as const }, steps: [ended] };
+    expect(mergeProgress(read, noProgress).run.status).toBe("waiting");
+    const stopped = said({ status: "stopped", stopReason: "approval_rejected", steps: [ended] });
+    expect(mergeProgress(read, stopped).run).toMatchObject({ status: "stopped", stopReason: "approval_rejected" });
+  });
+
+  it("adds steps that only the stream knows, in the order of the run, without content", () => {
+    const next = { ...summary, id: "step_0", index: 0 };
+    const live = mergeProgress({ run, steps: [ended] }, said({ steps: [ended, next] }));
+    expect(live.steps.map(({ id, content }) => [id, content === null])).toEqual([
+      ["step_0", true],
+      ["step_1", false],
     ]);
   });
 
-  it("puts an answer together from its pieces, and begins anew with a new attempt", () => {
-    const written = [delta(0, "Twenty "), delta(7, "days")].reduce(applyRunEvent, start).written;
-    expect(written).toEqual({ step_1: { text: "Twenty days", isWhole: true } });
-    const again = [delta(0, "Twenty "), delta(0, "Thirty")].reduce(applyRunEvent, start).written;
-    expect(again).toEqual({ step_1: { text: "Thirty", isWhole: true } });
+  it("keeps the content of a step that is still open while its state goes on", () => {
+    const open: StepDto = { ...ended, status: "waiting", endedAt: null, approvalId: "apr_1" };
+    const live = mergeProgress({ run, steps: [open] }, said({ steps: [{ ...summary, status: "running" }] }));
+    expect(live.steps).toMatchObject([{ status: "running", approvalId: "apr_1", content: { input: { a: 1 } } }]);
   });
 
   it("shows no text whose beginning was missed", () => {
-    expect(applyRunEvent(start, delta(5, "days")).written).toEqual({ step_1: { text: "", isWhole: false } });
+    const read = { run, steps: [] };
+    expect(mergeProgress(read, said({ draft: { stepId: "step_1", start: 0, text: "Twenty" } })).draft).toBe("Twenty");
+    expect(mergeProgress(read, said({ draft: { stepId: "step_1", start: 7, text: "days" } })).draft).toBeNull();
   });
 });
 
-describe("applySteps", () => {
-  it("brings content in, keeps steps that were not read yet, and trusts the newer of the two", () => {
-    const other = { ...summary, id: "step_2", index: 200 };
-    const live = [step({ ...ended, kind: "model_call" }), step(other)].reduce(applyRunEvent, start);
-    const read = applySteps(live, [{ ...ended, status: "running", endedAt: null }]);
-    expect(read.steps.map(({ id, status }) => [id, status])).toEqual([
-      ["step_1", "completed"],
-      ["step_2", "running"],
-    ]);
-    expect(read.steps[0]?.content).toEqual({ input: { a: 1 }, output: "done", decisions: [] });
-  });
-});
-
-describe("readRunEvent", () => {
-  it("refuses what is broken or unknown instead of breaking the page", () => {
-    expect(readRunEvent("delta", "{")).toBeNull();
-    expect(readRunEvent("step.updated", JSON.stringify({ step: { id: 1 } }))).toBeNull();
-    expect(readRunEvent("approval.updated", "{}")).toBeNull();
-    expect(readRunEvent("step.updated", JSON.stringify({ step: summary }))?.type).toBe("step.updated");
+describe("readAgainMark", () => {
+  it("changes with a status and the end of a step, and not with what is being written", () => {
+    const before = said({ steps: [summary] });
+    expect(readAgainMark({ ...before, draft: { stepId: "step_1", start: 0, text: "a" } })).toBe(readAgainMark(before));
+    expect(readAgainMark(said({ steps: [ended] }))).not.toBe(readAgainMark(before));
+    expect(readAgainMark({ ...before, status: "waiting" })).not.toBe(readAgainMark(before));
   });
 });

@@ -7,18 +7,18 @@ import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { isFinished } from "@/lib/runs/state";
-import { withoutOpenCitations } from "../../_parts/citations";
 import { ArtifactList } from "./artifact-list";
 import { ClampedText } from "./clamped-text";
 import type { LiveRun } from "./live-run";
-import { SourceList } from "./source-list";
+import { RunSources } from "./run-sources";
 import { stopFacts } from "./stop-facts";
 import { StopNotice } from "./stop-notice";
 
 // Its parser is needed for answers only, so it comes apart from the page.
-const AnswerMarkdown = dynamic(() => import("../../_parts/answer-markdown").then((module) => module.AnswerMarkdown), {
+const AnswerText = dynamic(() => import("@/components/patterns/answer-text").then((module) => module.AnswerText), {
   loading: () => <Skeleton className="h-24 w-full" />,
 });
+const AnswerDraft = dynamic(() => import("@/components/patterns/answer-text").then((module) => module.AnswerDraft));
 
 /** The task, the answer with its sources, what was made, why it stopped, and the budget so far. */
 export function RunResult({ slug, live }: { slug: string; live: LiveRun }) {
@@ -36,8 +36,10 @@ export function RunResult({ slug, live }: { slug: string; live: LiveRun }) {
       {isOver ? null : <Working live={live} />}
       {isOver && (run.status === "completed" || hasPartial) ? (
         <Part title={hasPartial ? "What there was when it ended" : "Answer"}>
-          {run.output?.trim() ? (
-            <AnswerMarkdown text={run.output} sources={run.sources.map(({ number }) => number)} />
+          {hasPartial ? (
+            <AnswerDraft text={run.output ?? ""} />
+          ) : run.output?.trim() ? (
+            <AnswerText slug={slug} text={run.output} sources={run.sources} listSources={false} />
           ) : (
             <p className="text-muted-foreground">
               {run.artifacts.length > 0 ? "The agent wrote no text; see the files below." : "The agent wrote no text."}
@@ -52,7 +54,7 @@ export function RunResult({ slug, live }: { slug: string; live: LiveRun }) {
       ) : null}
       {run.sources.length > 0 ? (
         <Part title="Sources">
-          <SourceList slug={slug} sources={run.sources} />
+          <RunSources slug={slug} sources={run.sources} />
         </Part>
       ) : null}
       {run.budgetMicroUsd === null ? null : (
@@ -80,10 +82,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** What is going on: the step of the moment, and the answer as far as it is written. */
-function Working({ live: { run, steps, written } }: { live: LiveRun }) {
+function Working({ live: { run, steps, draft } }: { live: LiveRun }) {
   const current = steps.findLast(({ status }) => status === "running");
-  const writing = steps.findLast(({ id, kind }) => kind === "model_call" && written[id]?.isWhole === true);
-  const text = writing ? withoutOpenCitations(written[writing.id]?.text ?? "") : "";
   const doing =
     run.status === "queued"
       ? "Waiting for its turn"
@@ -99,7 +99,7 @@ function Working({ live: { run, steps, written } }: { live: LiveRun }) {
         {doing}
         {steps.length > 0 ? <span className="tabular-nums">· step {steps.length}</span> : null}
       </p>
-      {text ? <AnswerMarkdown text={text} isWriting /> : null}
+      {draft ? <AnswerDraft text={draft} /> : null}
       <p className="text-13 text-muted-foreground">You can leave this page; the run goes on and is kept.</p>
     </section>
   );

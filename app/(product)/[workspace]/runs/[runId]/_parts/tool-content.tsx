@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { z } from "zod";
 import { JsonView } from "@/components/patterns/json-view";
+import { passageHref } from "@/components/patterns/passage-href";
 import { ArgumentList } from "../../../approvals/_parts/argument-list";
 import { describeArguments } from "../../../approvals/_parts/argument-fields";
 
@@ -63,7 +64,7 @@ export function ToolOutput({ slug, value }: { slug: string; value: unknown }) {
       {list.map(({ chunkId, documentId, documentName, page, text }) => (
         <li key={chunkId} className="grid gap-0.5 border-l-2 pl-3">
           <Link
-            href={`/${slug}/knowledge/${documentId}?passage=${encodeURIComponent(chunkId)}`}
+            href={passageHref(slug, { documentId, chunkId })}
             className="w-fit text-13 text-brand underline-offset-4 hover:underline"
           >
             {documentName}, page {page}

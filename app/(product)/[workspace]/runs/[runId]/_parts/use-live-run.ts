@@ -1,131 +1,92 @@
 "use client";
 
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useRunProgress } from "@/components/patterns/use-run-progress";
 import { runDto, stepPage, type RunDto, type StepDto } from "@/lib/runs/schema";
 import { isFinished } from "@/lib/runs/state";
-import {
-  applyRunEvent,
-  applySteps,
-  isStepOpen,
-  readRunEvent,
-  toShownStep,
-  type LiveRun,
-  type RunEvent,
-} from "./live-run";
+import { mergeProgress, readAgainMark, type LiveRun, type ReadRun } from "./live-run";
 
-type Change =
-  { type: "events"; events: RunEvent[] } | { type: "steps"; steps: StepDto[] } | { type: "run"; run: RunDto };
+/** What ends close together is read once. */
+const readAgainMs = 150;
+const lostReadMs = 3_000;
+const maxRetries = 10;
 
-function reduce(state: LiveRun, change: Change): LiveRun {
-  switch (change.type) {
-    case "events":
-      return change.events.reduce(applyRunEvent, state);
-    case "steps":
-      return applySteps(state, change.steps);
-    case "run":
-      return isFinished(state.run.status) && !isFinished(change.run.status) ? state : { ...state, run: change.run };
+/** The run and its steps as they are now; null when that could not be read. */
+async function readRun(slug: string, runId: string, signal: AbortSignal): Promise<ReadRun | null> {
+  const get = async (path: string): Promise<unknown> => {
+    const url = `/api/v1/runs/${runId}${path}?workspace=${encodeURIComponent(slug)}`;
+    const response = await fetch(url, { signal, cache: "no-store" });
+    return response.ok ? response.json() : null;
+  };
+  try {
+    const [steps, run] = await Promise.all([get("/steps"), get("")]);
+    const parsedSteps = stepPage.safeParse(steps);
+    const parsedRun = runDto.safeParse(run);
+    return parsedSteps.success && parsedRun.success ? { run: parsedRun.data, steps: parsedSteps.data.items } : null;
+  } catch {
+    return null;
   }
 }
 
-/** Events that come together, as the replay of the past does, are shown together. */
-const collectMs = 60;
-const readAgainMs = 120;
-const reopenMs = 3_000;
-
 /**
- * A run as it happens: the events of its stream, and the content of steps read again when one has ended. The browser
- * reconnects by itself; where it gives up (the server was away), the stream is opened anew. Stops with the run.
+ * A run as it happens: what its stream says at once, and the content of steps, read again whenever one has ended.
+ * Where the stream is lost for good, the run is read every few seconds instead. Stops with the run.
  */
 export function useLiveRun(
   slug: string,
   run: RunDto,
   steps: StepDto[],
-): LiveRun & { isConnected: boolean; refresh: () => void } {
-  const [state, change] = useReducer(reduce, null, () => ({ run, steps: steps.map(toShownStep), written: {} }));
-  const [isConnected, setConnected] = useState(true);
-  const [finishedAtFirst] = useState(() => isFinished(run.status));
-  const refresh = useRef<() => void>(() => undefined);
+): LiveRun & { isLost: boolean; refresh: () => void } {
+  const [read, setRead] = useState<ReadRun>({ run, steps });
+  const [follows] = useState(() => !isFinished(run.status));
+  const reader = useRef<{ refresh: () => void }>(undefined);
+  const refresh = useCallback(() => reader.current?.refresh(), []);
   const { id } = run;
-
   useEffect(() => {
-    const query = `workspace=${encodeURIComponent(slug)}`;
-    const base = `/api/v1/runs/${id}`;
-    let source: EventSource | null = null;
-    let collected: RunEvent[] = [];
-    let collecting: ReturnType<typeof setTimeout> | undefined;
-    let reading: ReturnType<typeof setTimeout> | undefined;
-    let reopening: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
     const controller = new AbortController();
-
-    async function fetchJson(path: string): Promise<unknown> {
-      const response = await fetch(`${path}?${query}`, { signal: controller.signal, cache: "no-store" });
-      return response.ok ? response.json() : null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isReading = false;
+    // One at a time, and once more when something has ended meanwhile: answers come in order and none is starved.
+    let again = false;
+    let failures = 0;
+    async function readNow() {
+      timer = undefined;
+      isReading = true;
+      const next = await readRun(slug, id, controller.signal);
+      isReading = false;
+      if (controller.signal.aborted) return;
+      failures = next ? 0 : failures + 1;
+      if (next) setRead(next);
+      if (again) soon();
+      // What the end left behind must not be missed because the server was away for a moment.
+      else if (!next && failures <= maxRetries) timer = setTimeout(() => void readNow(), lostReadMs);
     }
-    async function read() {
-      try {
-        const [nextSteps, nextRun] = await Promise.all([fetchJson(`${base}/steps`), fetchJson(base)]);
-        const parsedSteps = stepPage.safeParse(nextSteps);
-        const parsedRun = runDto.safeParse(nextRun);
-        if (parsedSteps.success) change({ type: "steps", steps: parsedSteps.data.items });
-        if (parsedRun.success) change({ type: "run", run: parsedRun.data });
-      } catch {
-        // The stream goes on, and the next event reads again.
-      }
+    function soon() {
+      again = isReading;
+      if (!isReading) timer ??= setTimeout(() => void readNow(), readAgainMs);
     }
-    function readSoon() {
-      clearTimeout(reading);
-      reading = setTimeout(() => void read(), readAgainMs);
-    }
-    refresh.current = readSoon;
-
-    function flush() {
-      collecting = undefined;
-      const events = collected;
-      collected = [];
-      change({ type: "events", events });
-      if (
-        events.some((event) => event.type === "run.status" || (event.type === "step.updated" && needsContent(event)))
-      ) {
-        readSoon();
-      }
-    }
-    const take = (type: string) => (message: MessageEvent<string>) => {
-      const event = readRunEvent(type, message.data);
-      if (!event) return;
-      collected.push(event);
-      collecting ??= setTimeout(flush, collectMs);
-    };
-    function open() {
-      source = new EventSource(`${base}/events?${query}`);
-      for (const type of ["run.status", "step.updated", "delta"]) source.addEventListener(type, take(type));
-      source.addEventListener("approval.updated", readSoon);
-      source.addEventListener("open", () => setConnected(true));
-      source.addEventListener("end", () => {
-        isOver = true;
-        source?.close();
-        readSoon();
-      });
-      source.addEventListener("error", () => {
-        if (isOver || source?.readyState !== EventSource.CLOSED) return;
-        setConnected(false);
-        reopening = setTimeout(open, reopenMs);
-      });
-    }
-    if (!finishedAtFirst) open();
+    reader.current = { refresh: soon };
     return () => {
-      isOver = true;
-      source?.close();
       controller.abort();
-      clearTimeout(collecting);
-      clearTimeout(reading);
-      clearTimeout(reopening);
+      clearTimeout(timer);
     };
-  }, [slug, id, finishedAtFirst]);
+  }, [slug, id]);
 
-  return { ...state, isConnected, refresh: () => refresh.current() };
-}
+  const { progress, isLost } = useRunProgress(slug, follows ? id : null, refresh);
+  const mark = readAgainMark(progress);
+  const isCurrent = useRef(true);
+  useEffect(() => {
+    // The first render shows what the page was made from.
+    if (isCurrent.current) isCurrent.current = false;
+    else refresh();
+  }, [mark, refresh]);
 
-function needsContent(event: RunEvent): boolean {
-  return event.type === "step.updated" && (!isStepOpen(event.data.step) || event.data.step.status === "waiting");
+  const isOver = isFinished(read.run.status);
+  useEffect(() => {
+    if (!isLost || isOver) return;
+    const timer = setInterval(refresh, lostReadMs);
+    return () => clearInterval(timer);
+  }, [isLost, isOver, refresh]);
+
+  return { ...mergeProgress(read, progress), isLost, refresh };
 }
