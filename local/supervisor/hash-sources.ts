@@ -4,19 +4,7 @@ import path from "node:path";
 
 /** Paths from the root that never end up in the web application: all else counts, so a new folder is not forgotten. */
 const IGNORED = new Set([
-  ...[
-    "node_modules",
-    ".git",
-    ".next",
-    ".mandate",
-    ".ci",
-    ".github",
-    ".vscode",
-    ".idea",
-    "generated",
-    "coverage",
-    "dist",
-  ],
+  ...["node_modules", ".git", ".next", ".ci", ".github", ".vscode", ".idea", "generated", "coverage", "dist"],
   ...[
     "local",
     "scripts",
@@ -29,9 +17,18 @@ const IGNORED = new Set([
     "test-results",
     "playwright-report",
   ],
-  ...["next-env.d.ts", "README.md", "AGENTS.md", "CHANGELOG.md"],
+  ...[
+    "next-env.d.ts",
+    "playwright.config.ts",
+    "vitest.config.ts",
+    "eslint.config.mjs",
+    "knip.json",
+    "README.md",
+    "AGENTS.md",
+    "CHANGELOG.md",
+  ],
 ]);
-const IGNORED_NAME = /^\.env|^\.DS_Store$|\.(test|spec)\.tsx?$|\.tsbuildinfo$/;
+const IGNORED_NAME = /^\.env|^\.mandate|^\.DS_Store$|\.(test|spec)\.tsx?$|\.tsbuildinfo$/;
 
 /**
  * A hash over the content of all sources of the web application and over the public build-time variables: equal hash,

@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export default function ProductLoading() {
   return (
     <div role="status" aria-label="Loading" className="flex w-full flex-col gap-5 px-4 py-5 sm:px-6">
-      <div className="grid gap-2">
+      <div className="flex flex-col gap-2">
         <Skeleton className="h-7 w-60" />
         <Skeleton className="h-5 w-96 max-w-full" />
       </div>
