@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatBytes } from "./bytes-format";
 import { chooseFiles, refusalOf } from "./choose-files";
 
-const limits = { accept: [".pdf", "text/plain", "image/*"], maxBytes: 1_000_000, maxFiles: 2 };
+const limits = { accept: [".pdf", "text/plain", "image/*"], maxBytes: 1_048_576, maxFiles: 2 };
 const aFile = (name: string, size = 10, type = "") => ({ name, size, type });
 
 describe("refusalOf", () => {
@@ -18,7 +18,7 @@ describe("refusalOf", () => {
   it("names the reason: kind, emptiness, size", () => {
     expect(refusalOf(aFile("run.exe"), limits)).toContain("not accepted");
     expect(refusalOf(aFile("a.pdf", 0), limits)).toContain("empty");
-    expect(refusalOf(aFile("a.pdf", 1_400_000), limits)).toBe("This file is 1.4 MB; the limit is 1 MB.");
+    expect(refusalOf(aFile("a.pdf", 1_500_000), limits)).toBe("This file is 1.4 MB; the limit is 1 MB.");
   });
 });
 
@@ -35,9 +35,10 @@ describe("formatBytes", () => {
   it.each([
     [0, "0 B"],
     [999, "999 B"],
-    [1_000, "1 kB"],
+    [1_024, "1 kB"],
     [1_450_000, "1.4 MB"],
-    [250_000_000, "250 MB"],
+    [50 * 1_024 * 1_024, "50 MB"],
+    [1_024 * 1_024 - 1, "1 MB"],
     [-1, "–"],
   ])("shows %d as %s", (bytes, shown) => {
     expect(formatBytes(bytes)).toBe(shown);

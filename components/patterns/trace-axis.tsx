@@ -9,7 +9,13 @@ const hourMs = 60 * minuteMs;
 /** Round moments in the unit that fits the whole: seconds, minutes or hours. Longer labels come in smaller number. */
 function marksOf(totalMs: number): { atMs: number; label: string }[] {
   const [unitMs, unit, count] =
-    totalMs < minuteMs ? [1_000, "s", 4] : totalMs < 2 * hourMs ? [minuteMs, "min", 2] : [hourMs, "h", 2];
+    totalMs < 2_000
+      ? [1_000, "s", 2]
+      : totalMs < minuteMs
+        ? [1_000, "s", 4]
+        : totalMs < 2 * hourMs
+          ? [minuteMs, "min", 2]
+          : [hourMs, "h", 2];
   return tickMarks(totalMs / unitMs, count).map((mark) => {
     const atMs = mark * unitMs;
     if (mark === 0) return { atMs, label: "0" };

@@ -2,7 +2,24 @@ import { navigation } from "./navigation";
 
 export type Crumb = { label: string; href: string };
 
-const words: Record<string, string> = { new: "New", edit: "Edit", versions: "Versions", account: "Account" };
+/** Parts of the product below a navigation entry; whatever else stands in a path is a name that people gave. */
+const words: Record<string, string> = {
+  account: "Account",
+  api: "API",
+  checkpoints: "Checkpoints",
+  compliance: "Compliance",
+  custom: "Custom policies",
+  decisions: "Decisions",
+  edit: "Edit",
+  exceptions: "Exceptions",
+  facts: "Facts",
+  members: "Members",
+  models: "Models",
+  new: "New",
+  roles: "Roles",
+  versions: "Versions",
+  webhooks: "Webhooks",
+};
 
 function decode(segment: string): string {
   try {

@@ -69,7 +69,7 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     updateModelProvider: { models: ["gpt-test"] },
   };
   /** Named by something that exists in every workspace: the answer is the caller's own. */
-  const own = new Set(["getAuditEntry", "getPack", "updatePack", "setPackMode"]);
+  const own = new Set(["getAuditEntry", "getAuditProof", "getPack", "updatePack", "setPackMode"]);
 
   const tenant = await signUpTenant(page, "Outsider");
   const foreign = await playwright.request.newContext({

@@ -51,6 +51,11 @@ workday|working day|business day
   arrive|receive|get|delivery
 receive|pay
   return|send back|give back
+  window|period|time limit|deadline|within
+  abroad|another country|foreign country
+  doctor note|sick note|medical certificate
+  returnable|return
+  product|goods|item|article|merchandise
   broken|defect|defective|damaged|faulty
   warranty|guarantee
   replace|replacement|exchange|swap
