@@ -32,6 +32,7 @@ const productPages = [
   "/api-keys",
   "/settings",
   "/settings/members",
+  "/settings/webhooks",
 ];
 
 for (const theme of ["light", "dark"] as const) {

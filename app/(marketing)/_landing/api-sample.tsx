@@ -4,13 +4,13 @@ import { Section } from "./section";
 function curlSample(origin: string): string {
   return `# A key from your workspace, under "API keys", and an agent's id or slug
 export MANDATE_API_KEY="paste your key"
-export MANDATE_AGENT="contract-reviewer"
+export MANDATE_AGENT="document-assistant"
 
 curl -sS "${origin}/api/v1/agents/$MANDATE_AGENT/runs?wait=30" \\
   -H "Authorization: Bearer $MANDATE_API_KEY" \\
   -H "Content-Type: application/json" \\
   -d '{
-    "input": "When can either side end the contract, and with what notice?",
+    "input": "When does the supplier agreement end, and with what notice?",
     "budgetMicroUsd": 500000
   }'`;
 }
