@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const readme = fileURLToPath(new URL("../README.md", import.meta.url));
-const start = "<!-- configuration:start (written by `node scripts/configuration-table.mjs`) -->";
+const start =
+  "<!-- configuration:start (written by `node scripts/configuration-table.mjs`) -->\n\n<!-- prettier-ignore -->";
 const end = "<!-- configuration:end -->";
 
 /** The table in Markdown. */
@@ -25,5 +26,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { listEnvVariables } = await import("../lib/core/env.ts");
   const text = readFileSync(readme, "utf8");
   const head = text.slice(0, text.indexOf(start) + start.length);
-  writeFileSync(readme, `${head}\n${configurationTable(listEnvVariables())}\n${text.slice(text.indexOf(end))}`);
+  writeFileSync(readme, `${head}\n${configurationTable(listEnvVariables())}\n\n${text.slice(text.indexOf(end))}`);
 }
