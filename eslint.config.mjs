@@ -15,6 +15,8 @@ const systemDbImporters = [
   "lib/accounts/**",
   "lib/workspaces/**",
   "lib/approvals/approval-link.ts",
+  "lib/audit/internal/signing-keys.ts",
+  "lib/audit/make-checkpoints.ts",
   "lib/http/check-health.ts",
   "lib/knowledge/erase-workspace-files.ts",
   "lib/metering/expire-reservations.ts",

@@ -1,71 +1,89 @@
-import { createHash } from "node:crypto";
+#!/usr/bin/env node
+// Checks an exported audit log offline. One file on purpose, without dependencies, for any Node from 20 on: an auditor can
+// read all of it and run a copy. Formats and formulas: docs/audit-log.md.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { createReadStream, readFileSync, realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
-export const exportFormat = "mandate-audit-1";
+const usage = `Usage:
+  node verify-audit.mjs FILE [options]
+  mandate audit verify FILE [options]
+
+Checks an exported audit log offline: no entry was changed, left out, put in or moved, and every checkpoint is signed and
+fits the entries that it covers. FILE is a JSON lines export ("-" reads standard input).
+
+  --checkpoint SAVED  a checkpoint that you saved earlier; finds cut-off ends, rewritten and forked logs (repeatable)
+  --key KEY           a verifier key that you noted, or a file with it: only it and the keys that it vouches for may
+                      have signed (repeatable)
+  --against OTHER     another export of the same log: the shorter one must be the beginning of the longer one
+  --head HASH         the hash of the last entry, as noted elsewhere
+  --count N           how many entries there must be at least; with --head, entry N must have that hash
+  --help              this text
+
+Exit status: 0 intact, 1 not intact, 2 the command or the file cannot be used.
+`;
+
+const formats = ["mandate-audit-1", "mandate-audit-2"];
 const hashPattern = /^[0-9a-f]{64}$/;
+const noHash = "0".repeat(64);
+const signerName = "mandate-audit";
 
-/** The first thing that is wrong with an export. */
-export class ChainProblem extends Error {}
+/** The first thing that is wrong with a log. */
+class ChainProblem extends Error {}
+/** What is wrong with a file as a file, in words for whoever gave it. */
+class FileProblem extends Error {}
+/** What is wrong with the command. */
+class UsageProblem extends Error {}
 
-/**
- * SHA-256(0x00 ‖ previous hash ‖ canonical body), as when the entry was written.
- * @param {string} prevHash
- * @param {string} canonical
- */
-function entryHash(prevHash, canonical) {
-  return createHash("sha256")
-    .update(new Uint8Array([0]))
-    .update(Buffer.from(prevHash, "hex"))
-    .update(canonical, "utf8")
-    .digest("hex");
-}
+// ---------------------------------------------------------------------------------------------------------- reading
+
+/** No line of ours comes near; a file without line ends must not fill the memory. */
+const maxLineBytes = 8 * 1024 * 1024;
 
 /**
- * Checks an export line by line: a header, then entries 1, 2, 3 …, each following the one before.
- * @param {AsyncIterable<string>} lines
- * @param {{ head?: string | undefined; count?: number | undefined }} expected what was noted elsewhere
- * @returns {Promise<{ count: number; head: string; workspaceId: string }>} throws ChainProblem for the first bad entry
+ * The lines of a UTF-8 file, or of standard input for "-", one at a time, so that its size does not matter.
+ * Throws FileProblem for bytes that are not UTF-8 and for a line that is too long.
+ * @param {string} file
  */
-export async function verifyAudit(lines, expected) {
-  let number = 0;
-  /** @type {{ workspaceId: string; count: number; head: string } | undefined} */
-  let header;
-  let prevHash = "";
-  let count = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (!header) {
-      header = readHeader(line);
-      prevHash = "0".repeat(64);
-      continue;
+async function* readLines(file) {
+  const source = file === "-" ? process.stdin : createReadStream(file);
+  let number = 1;
+  /** @type {Buffer[]} */
+  let parts = [];
+  let size = 0;
+  for await (const chunk of source) {
+    let rest = chunk;
+    for (let end = rest.indexOf(10); end !== -1; end = rest.indexOf(10)) {
+      yield decode(Buffer.concat([...parts, rest.subarray(0, end)]), number);
+      parts = [];
+      size = 0;
+      number += 1;
+      rest = rest.subarray(end + 1);
     }
-    const entry = readEntry(line, number);
-    checkEntry(entry, { number, count, prevHash, workspaceId: header.workspaceId });
-    prevHash = entry.hash;
-    count += 1;
-    if (expected.count === count && expected.head && expected.head !== prevHash) {
-      throw new ChainProblem(
-        `entry ${count} has the hash ${prevHash}, not ${expected.head}: it or an entry before it was replaced`,
-      );
-    }
+    parts.push(rest);
+    size += rest.length;
+    if (size > maxLineBytes)
+      throw new FileProblem(`line ${number} is longer than ${maxLineBytes} bytes: this is not an audit export`);
   }
-  if (!header) throw new ChainProblem("the file is empty");
-  if (count < header.count)
-    throw new ChainProblem(
-      `entry ${count + 1} is missing: the header counts ${header.count}, the file ends after ${count}`,
-    );
-  if (count > header.count)
-    throw new ChainProblem(`entry ${header.count + 1} is one too many: the header counts ${header.count}`);
-  if (prevHash !== header.head) throw new ChainProblem(`entry ${count} is not the last one that the header names`);
-  checkExpected({ count, head: prevHash }, expected);
-  return { count, head: prevHash, workspaceId: header.workspaceId };
+  if (size > 0) yield decode(Buffer.concat(parts), number);
 }
 
-/** @param {string} line @param {string} what @returns {Record<string, unknown>} */
-function parseObject(line, what) {
+/** @param {Buffer} bytes @param {number} number */
+function decode(bytes, number) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FileProblem(`line ${number} is not UTF-8 text`);
+  }
+}
+
+/** @param {string} text @param {string} what @returns {Record<string, unknown>} */
+function parseObject(text, what) {
   /** @type {unknown} */
   let value;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(text);
   } catch {
     throw new ChainProblem(`${what} is not JSON`);
   }
@@ -74,84 +92,494 @@ function parseObject(line, what) {
   return /** @type {Record<string, unknown>} */ (value);
 }
 
-/** @param {string} line */
-function readHeader(line) {
-  const header = parseObject(line, "line 1, the header,");
-  if (header.format !== exportFormat)
-    throw new ChainProblem(`line 1 is not the header of an audit export (format ${exportFormat})`);
-  const { workspace, count, head, genesis } = header;
-  const workspaceId =
-    typeof workspace === "object" && workspace !== null && "id" in workspace ? workspace.id : undefined;
-  if (
-    typeof workspaceId !== "string" ||
-    !Number.isSafeInteger(count) ||
-    typeof head !== "string" ||
-    !hashPattern.test(head)
-  ) {
-    throw new ChainProblem("line 1, the header, lacks the workspace, the count or the head");
-  }
-  if (genesis !== "0".repeat(64))
-    throw new ChainProblem("line 1, the header, does not start from the first entry of a chain");
-  return { workspaceId, count: Number(count), head };
+// ------------------------------------------------------------------------------------------------- hashes and the tree
+
+/** @param {...(string | Uint8Array)} parts texts in UTF-8 */
+function sha256(...parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
 }
 
-/** @param {string} line @param {number} number */
-function readEntry(line, number) {
-  const { seq, canonical, prevHash, hash } = parseObject(line, `line ${number}`);
-  if (
-    !Number.isSafeInteger(seq) ||
-    typeof canonical !== "string" ||
-    typeof prevHash !== "string" ||
-    typeof hash !== "string" ||
-    !hashPattern.test(prevHash) ||
-    !hashPattern.test(hash)
-  ) {
-    throw new ChainProblem(`line ${number} is not an audit entry with seq, canonical, prevHash and hash`);
+/** SHA-256(0x00 ‖ previous hash ‖ canonical body). @param {string} prevHash @param {string} canonical */
+const entryHash = (prevHash, canonical) => sha256(new Uint8Array([0]), Buffer.from(prevHash, "hex"), canonical);
+
+/** SHA-256(0x01 ‖ left ‖ right). @param {string} left @param {string} right */
+const pairHash = (left, right) => sha256(new Uint8Array([1]), Buffer.from(left, "hex"), Buffer.from(right, "hex"));
+
+/** The Merkle tree of RFC 9162 section 2.1 as its complete subtrees, largest first: a few hashes, however many leaves. */
+class Tree {
+  size = 0;
+  /** @type {string[]} */
+  #subtrees = [];
+
+  /** @param {string} leaf */
+  add(leaf) {
+    let hash = leaf;
+    for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) hash = pairHash(this.#subtrees.pop() ?? "", hash);
+    this.#subtrees.push(hash);
+    this.size += 1;
   }
-  return { seq: Number(seq), canonical, prevHash, hash };
+
+  root() {
+    return this.#subtrees.length === 0
+      ? sha256("")
+      : this.#subtrees.reduceRight((right, left) => pairHash(left, right));
+  }
 }
 
-/**
- * @param {{ seq: number; canonical: string; prevHash: string; hash: string }} entry
- * @param {{ number: number; count: number; prevHash: string; workspaceId: string }} at
- */
-function checkEntry(entry, { number, count, prevHash, workspaceId }) {
-  const expectedSeq = count + 1;
-  const place = `(line ${number})`;
-  if (entry.seq > expectedSeq)
-    throw new ChainProblem(`entry ${expectedSeq} is missing ${place}: entry ${entry.seq} stands in its place`);
-  if (entry.seq < expectedSeq)
-    throw new ChainProblem(
-      `entry ${entry.seq} stands again or out of order ${place}, where entry ${expectedSeq} belongs`,
-    );
-  if (entryHash(entry.prevHash, entry.canonical) !== entry.hash)
-    throw new ChainProblem(`entry ${entry.seq} was changed ${place}: its hash does not match its content`);
-  if (entry.prevHash !== prevHash)
-    throw new ChainProblem(
-      `entry ${entry.seq} does not follow the entry before it ${place}: one of the two was replaced`,
-    );
-  const body = parseObject(entry.canonical, `the body of entry ${entry.seq} ${place}`);
-  if (body.seq !== entry.seq || body.workspaceId !== workspaceId) {
-    throw new ChainProblem(
-      `entry ${entry.seq} was put in from elsewhere ${place}: its body names another number or workspace`,
-    );
-  }
+// --------------------------------------------------------------------------------------------- keys and signed notes
+
+/** @typedef {{ id: string; verifierKey: string; object: import("node:crypto").KeyObject }} Key */
+
+/** NAME+ID+BASE64(0x01 ‖ Ed25519 key), the ID being the start of SHA-256(NAME ‖ "\n" ‖ 0x01 ‖ key). @param {string} text */
+function parseKey(text) {
+  const [, name, id, encoded = ""] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
+  const bytes = Buffer.from(encoded, "base64");
+  if (name !== signerName || bytes.length !== 33 || bytes[0] !== 1) return null;
+  if (sha256(`${name}\n`, bytes).slice(0, 8) !== id) return null;
+  const x = bytes.subarray(1).toString("base64url");
+  return { id, verifierKey: text, object: createPublicKey({ format: "jwk", key: { kty: "OKP", crv: "Ed25519", x } }) };
 }
 
 /**
- * @param {{ count: number; head: string }} found
- * @param {{ head?: string | undefined; count?: number | undefined }} expected
+ * The keys that may have signed: those that were noted elsewhere and those that they vouch for, one after another.
+ * Without noted keys those of the file itself, which then proves nothing against whoever made the file.
  */
-function checkExpected(found, expected) {
-  if (expected.count !== undefined && found.count < expected.count) {
-    throw new ChainProblem(
-      `entry ${found.count + 1} is missing: ${expected.count} entries are expected, the file ends after ${found.count}`,
-    );
+class Keys {
+  /** @type {Map<string, Key>} */
+  #trusted = new Map();
+  #pinned;
+
+  /** @param {Key[]} pinned */
+  constructor(pinned) {
+    for (const key of pinned) this.#trusted.set(key.id, key);
+    this.#pinned = pinned.length > 0;
   }
-  // A longer chain is fine when it contains the noted head at the noted place, which was compared on the way.
-  if (expected.head && expected.count === undefined && found.head !== expected.head) {
-    throw new ChainProblem(
-      `entry ${found.count} has the hash ${found.head}, not the expected head ${expected.head}: entries are missing or were replaced`,
-    );
+
+  /** @param {unknown} listed of the header, oldest first */
+  addListed(listed) {
+    if (!Array.isArray(listed)) throw new ChainProblem("line 1, the header, lacks the keys");
+    const known = new Set();
+    for (const item of listed) {
+      const { verifierKey, previousId, endorsement } = Object(item);
+      const key = typeof verifierKey === "string" ? parseKey(verifierKey) : null;
+      if (!key) throw new ChainProblem("line 1, the header, has a key that is none");
+      const isFirst = previousId === null && known.size === 0;
+      if (!isFirst && !known.has(previousId))
+        throw new ChainProblem(`the key ${key.id} in the header is a key that none before it vouches for`);
+      known.add(key.id);
+      if (isFirst) {
+        if (!this.#pinned) this.#trusted.set(key.id, key);
+        continue;
+      }
+      const voucher = this.#trusted.get(previousId);
+      if (!voucher) continue;
+      const text = Buffer.from(`mandate-audit-key-1\n${verifierKey}\n`);
+      if (!verify(null, text, voucher.object, Buffer.from(String(endorsement), "base64")))
+        throw new ChainProblem(
+          `the key ${key.id} in the header is not vouched for by ${previousId}: a false signature`,
+        );
+      this.#trusted.set(key.id, key);
+    }
+  }
+
+  /** Throws ChainProblem unless a trusted key signed the note. @param {Note} note @param {string} what */
+  check(note, what) {
+    const key = note.signatures.map(({ id }) => this.#trusted.get(id)).find((found) => found !== undefined);
+    if (!key) {
+      const ids = note.signatures.map(({ id }) => id).join(", ");
+      throw new ChainProblem(`${what} is signed by an unknown key (${ids}): it is not one of ${this.#describe()}`);
+    }
+    const signature = note.signatures.find(({ id }) => id === key.id);
+    if (!verify(null, Buffer.from(note.text, "utf8"), key.object, signature?.bytes ?? Buffer.alloc(0)))
+      throw new ChainProblem(`${what} has a bad signature: it was changed, or ${key.id} never signed it`);
+    return key;
+  }
+
+  #describe() {
+    if (this.#trusted.size === 0) return "the keys of the export, which has none: give the key with --key";
+    return this.#pinned ? "the keys that were given or that they vouch for" : "the keys of the export";
   }
 }
+
+/**
+ * @typedef {{ workspaceId: string; size: number; root: string; previous: string | undefined; text: string;
+ *   signatures: { id: string; bytes: Buffer }[] }} Note
+ */
+
+/** A checkpoint (C2SP tlog-checkpoint in a signed note). @param {string} note @param {string} what @returns {Note} */
+function parseNote(note, what) {
+  const end = note.lastIndexOf("\n\n");
+  const text = note.slice(0, end + 1);
+  const [origin = "", size = "", root = "", ...others] = text.split("\n");
+  const rootBytes = Buffer.from(root, "base64");
+  const signatures = note
+    .slice(end + 2)
+    .trimEnd()
+    .split("\n")
+    .map((line) => /^— (\S+) (\S+)$/.exec(line))
+    .filter((line) => line?.[1] === signerName)
+    .map((line) => Buffer.from(line?.[2] ?? "", "base64"))
+    .map((bytes) => ({ id: bytes.subarray(0, 4).toString("hex"), bytes: bytes.subarray(4) }));
+  const isWhole =
+    end > 0 &&
+    origin.startsWith(`${signerName}/`) &&
+    /^[1-9]\d{0,15}$/.test(size) &&
+    Number.isSafeInteger(Number(size)) &&
+    rootBytes.length === 32 &&
+    signatures.length > 0;
+  if (!isWhole) throw new ChainProblem(`${what} is not a signed checkpoint of an audit log`);
+  return {
+    workspaceId: origin.slice(signerName.length + 1),
+    size: Number(size),
+    root: rootBytes.toString("hex"),
+    previous: others.find((line) => line.startsWith("previous "))?.slice("previous ".length),
+    text,
+    signatures,
+  };
+}
+
+// -------------------------------------------------------------------------------------------------------- the check
+
+/**
+ * Checks one export line by line: a header, then entries 1, 2, 3 …, each following the one before, and each checkpoint
+ * behind the last entry that it covers.
+ */
+class LogChecker {
+  #line = 0;
+  /** @type {{ workspaceId: string; count: number; head: string; covered: number } | undefined} */
+  #header;
+  #prevHash = noHash;
+  #tree = new Tree();
+  /** @type {Map<string, string>} by key id the verifier key that an entry announces */
+  #announced = new Map();
+  /** @type {Map<string, Key>} */
+  #signers = new Map();
+  /** @type {Note | undefined} */
+  #last;
+  #checkpoints = 0;
+  /** Entries up to this one are as a saved checkpoint says. */
+  #vouched = 0;
+  #keys;
+  #expected;
+
+  /**
+   * @param {{ pinned?: Key[]; saved?: { file: string; note: Note }[]; head?: string | undefined; count?: number | undefined }} expected
+   * what was noted elsewhere
+   */
+  constructor(expected) {
+    this.#keys = new Keys(expected.pinned ?? []);
+    this.#expected = { saved: [], ...expected };
+  }
+
+  /** Takes the next line; answers the entry that it holds, or null. Throws ChainProblem. @param {string} text */
+  add(text) {
+    this.#line += 1;
+    if (!this.#header) {
+      this.#readHeader(text);
+      return null;
+    }
+    const line = parseObject(text, `line ${this.#line}`);
+    if (typeof line.checkpoint === "string") {
+      this.#checkCheckpoint(line.checkpoint);
+      return null;
+    }
+    return this.#checkEntry(line, this.#header.workspaceId);
+  }
+
+  /** Compares the whole with the header and with what was noted elsewhere. Throws ChainProblem. */
+  end() {
+    const header = this.#header;
+    if (!header) throw new ChainProblem("the file is empty");
+    const count = this.#tree.size;
+    const next = `entry ${count + 1} is missing`;
+    if (count < header.count)
+      throw new ChainProblem(`${next}: the header counts ${header.count}, the file ends after ${count}`);
+    if (count > header.count)
+      throw new ChainProblem(`entry ${header.count + 1} is one too many: the header counts ${header.count}`);
+    if (this.#prevHash !== header.head)
+      throw new ChainProblem(`entry ${count} is not the last one that the header names`);
+    if ((this.#last?.size ?? 0) !== header.covered)
+      throw new ChainProblem(`the checkpoint over entries 1 to ${header.covered} is missing, which the header names`);
+    for (const { id, verifierKey } of this.#signers.values())
+      if (this.#announced.get(id) !== verifierKey)
+        throw new ChainProblem(`checkpoints are signed by the key ${id}, which no entry of the log announces`);
+    for (const { file, note } of this.#expected.saved)
+      if (note.size > count)
+        throw new ChainProblem(`${next}: the checkpoint in ${file} covers ${note.size}, the file ends after ${count}`);
+    this.#checkNoted(count, next);
+    return {
+      count,
+      head: this.#prevHash,
+      workspaceId: header.workspaceId,
+      checkpoints: this.#checkpoints,
+      covered: header.covered,
+      signers: [...this.#signers.values()],
+    };
+  }
+
+  /** @param {string} text */
+  #readHeader(text) {
+    const header = parseObject(text, "line 1, the header,");
+    if (!formats.includes(String(header.format)))
+      throw new ChainProblem(`line 1 is not the header of an audit export (format ${formats.join(" or ")})`);
+    const { workspace, count, head, genesis } = header;
+    const workspaceId = Object(workspace).id;
+    const covered = header.format === formats[0] ? 0 : header.covered;
+    if (
+      typeof workspaceId !== "string" ||
+      !Number.isSafeInteger(count) ||
+      !Number.isSafeInteger(covered) ||
+      !hashPattern.test(String(head))
+    )
+      throw new ChainProblem("line 1, the header, lacks the workspace, the count or the head");
+    if (genesis !== noHash)
+      throw new ChainProblem("line 1, the header, does not start from the first entry of a chain");
+    this.#keys.addListed(header.format === formats[0] ? [] : header.keys);
+    this.#header = { workspaceId, count: Number(count), head: String(head), covered: Number(covered) };
+    for (const { file, note } of this.#expected.saved) {
+      if (note.workspaceId !== workspaceId)
+        throw new ChainProblem(`the checkpoint in ${file} is of workspace ${note.workspaceId}, not of ${workspaceId}`);
+      this.#keys.check(note, `the checkpoint in ${file}`);
+    }
+  }
+
+  /** @param {Record<string, unknown>} line @param {string} workspaceId */
+  #checkEntry({ seq, canonical, prevHash, hash }, workspaceId) {
+    const place = `(line ${this.#line})`;
+    const isEntry =
+      Number.isSafeInteger(seq) &&
+      typeof canonical === "string" &&
+      hashPattern.test(String(prevHash)) &&
+      hashPattern.test(String(hash));
+    if (!isEntry)
+      throw new ChainProblem(`line ${this.#line} is not an audit entry with seq, canonical, prevHash and hash`);
+    const expected = this.#tree.size + 1;
+    if (Number(seq) > expected)
+      throw new ChainProblem(`entry ${expected} is missing ${place}: entry ${seq} stands in its place`);
+    if (Number(seq) < expected)
+      throw new ChainProblem(`entry ${seq} stands again or out of order ${place}, where entry ${expected} belongs`);
+    if (entryHash(String(prevHash), canonical) !== hash)
+      throw new ChainProblem(`entry ${seq} was changed ${place}: its hash does not match its content`);
+    if (prevHash !== this.#prevHash)
+      throw new ChainProblem(`entry ${seq} does not follow the entry before it ${place}: one of the two was replaced`);
+    const body = parseObject(canonical, `the body of entry ${seq} ${place}`);
+    if (body.seq !== seq || body.workspaceId !== workspaceId)
+      throw new ChainProblem(
+        `entry ${seq} was put in from elsewhere ${place}: its body names another number or workspace`,
+      );
+    if (body.action === "audit.signing_key_announced")
+      this.#announced.set(String(Object(body.target).id), String(Object(body.facts).verifierKey));
+
+    this.#prevHash = String(hash);
+    this.#tree.add(this.#prevHash);
+    this.#compareWithNoted(expected);
+    return { seq: expected, hash: this.#prevHash };
+  }
+
+  /** @param {number} count */
+  #compareWithNoted(count) {
+    const { head } = this.#expected;
+    if (this.#expected.count === count && head && head !== this.#prevHash)
+      throw new ChainProblem(
+        `entry ${count} has the hash ${this.#prevHash}, not ${head}: it or an entry before it was replaced`,
+      );
+    const root = this.#expected.saved.some(({ note }) => note.size === count) ? this.#tree.root() : "";
+    for (const { file, note } of this.#expected.saved) {
+      if (note.size !== count) continue;
+      if (note.root !== root)
+        throw new ChainProblem(
+          `entry ${this.#vouched + 1} or one after it up to ${count} was replaced: the checkpoint in ${file} was signed over other entries 1 to ${count}. The log was rewritten or forked`,
+        );
+      this.#vouched = count;
+    }
+  }
+
+  /** @param {string} text */
+  #checkCheckpoint(text) {
+    const what = `the checkpoint in line ${this.#line}`;
+    const note = parseNote(text, what);
+    const count = this.#tree.size;
+    if (note.workspaceId !== this.#header?.workspaceId)
+      throw new ChainProblem(`${what} is of workspace ${note.workspaceId}, not of ${this.#header?.workspaceId}`);
+    if (note.size !== count)
+      throw new ChainProblem(`${what} covers ${note.size} entries but stands behind entry ${count}`);
+    const key = this.#keys.check(note, what);
+    this.#signers.set(key.id, key);
+    if (note.root !== this.#tree.root())
+      throw new ChainProblem(
+        `entry ${(this.#last?.size ?? 0) + 1} or one after it up to ${count} was replaced: ${what} was signed over other entries`,
+      );
+    const previous = this.#last ? sha256(this.#last.text) : noHash;
+    if (note.previous !== previous)
+      throw new ChainProblem(
+        `a checkpoint between entries ${this.#last?.size ?? 0} and ${count} is missing before line ${this.#line}`,
+      );
+    this.#last = note;
+    this.#checkpoints += 1;
+  }
+
+  /** @param {number} count @param {string} next */
+  #checkNoted(count, next) {
+    const expected = this.#expected;
+    if (expected.count !== undefined && count < expected.count)
+      throw new ChainProblem(`${next}: ${expected.count} entries are expected, the file ends after ${count}`);
+    // A longer chain is fine when it contains the noted head at the noted place, which was compared on the way.
+    if (expected.head && expected.count === undefined && this.#prevHash !== expected.head)
+      throw new ChainProblem(
+        `entry ${count} has the hash ${this.#prevHash}, not the expected head ${expected.head}: entries are missing or were replaced`,
+      );
+  }
+}
+
+/** @param {string} file @param {LogChecker} checker */
+async function* entriesOf(file, checker) {
+  for await (const line of readLines(file)) {
+    const entry = checker.add(line);
+    if (entry) yield entry;
+  }
+}
+
+/**
+ * Another export, read in step with the first one. What is wrong with it is told under its name.
+ * @param {string} file @param {Key[]} pinned
+ */
+function openOther(file, pinned) {
+  const checker = new LogChecker({ pinned });
+  const entries = entriesOf(file, checker);
+  /** @template T @param {() => T | Promise<T>} work */
+  const named = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ChainProblem || error instanceof FileProblem)
+        throw new ChainProblem(`in ${file}, ${error.message}`);
+      throw error;
+    }
+  };
+  return {
+    next: () => named(async () => (await entries.next()).value),
+    end: () =>
+      named(async () => {
+        for (let rest = await entries.next(); !rest.done; rest = await entries.next());
+        return checker.end();
+      }),
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {ConstructorParameters<typeof LogChecker>[0] & { against?: string | undefined }} expected
+ */
+async function verifyAudit(file, { against, ...expected }) {
+  const checker = new LogChecker(expected);
+  const other = against === undefined ? null : openOther(against, expected.pinned ?? []);
+  for await (const { seq, hash } of entriesOf(file, checker)) {
+    const twin = other && (await other.next());
+    if (twin && twin.hash !== hash)
+      throw new ChainProblem(`entry ${seq} is another one in ${against}: the log was rewritten or forked`);
+  }
+  const found = checker.end();
+  const otherFound = other && (await other.end());
+  if (otherFound && otherFound.workspaceId !== found.workspaceId)
+    throw new ChainProblem(`${against} is of workspace ${otherFound.workspaceId}, not of ${found.workspaceId}`);
+  return found;
+}
+
+// ------------------------------------------------------------------------------------------------------ the command
+
+/** @param {string[]} args */
+function readArguments(args) {
+  const text = /** @type {const} */ ({ type: "string" });
+  const many = /** @type {const} */ ({ type: "string", multiple: true });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      checkpoint: many,
+      key: many,
+      against: text,
+      head: text,
+      count: text,
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return null;
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new UsageProblem("name one file");
+  const head = values.head?.toLowerCase();
+  if (head !== undefined && !hashPattern.test(head))
+    throw new UsageProblem("--head takes a SHA-256 hash, 64 hexadecimal digits");
+  if (values.count !== undefined && !/^\d{1,15}$/.test(values.count))
+    throw new UsageProblem("--count takes a whole number");
+  if (file === "-" && values.against === "-") throw new UsageProblem("standard input can be read once only");
+  const saved = (values.checkpoint ?? []).map((name) => ({
+    file: name,
+    note: parseNote(readFileSync(name, "utf8").replaceAll("\r\n", "\n"), `the checkpoint in ${name}`),
+  }));
+  return {
+    file,
+    pinned: (values.key ?? []).map(readKey),
+    saved: saved.sort((a, b) => a.note.size - b.note.size),
+    against: values.against,
+    head,
+    count: values.count === undefined ? undefined : Number(values.count),
+  };
+}
+
+/** @param {string} given a key, or a file that holds one */
+function readKey(given) {
+  const key = parseKey(given) ?? parseKey(given.startsWith(`${signerName}+`) ? "" : readFileSync(given, "utf8").trim());
+  if (!key) throw new UsageProblem(`--key takes a verifier key (${signerName}+…) or a file with one`);
+  return key;
+}
+
+/** @param {unknown} error @returns {{ status: number; text: string }} */
+function explain(error) {
+  if (error instanceof ChainProblem || error instanceof FileProblem)
+    return { status: 1, text: `NOT INTACT: ${error.message}` };
+  const { code, message, path } = Object(error);
+  if (error instanceof UsageProblem || String(code).startsWith("ERR_PARSE_ARGS"))
+    return { status: 2, text: `mandate: ${message}\n\n${usage}` };
+  const name = path ?? "the file";
+  if (code === "ENOENT") return { status: 2, text: `mandate: there is no file ${name}` };
+  if (code === "EISDIR") return { status: 2, text: `mandate: ${path ?? "one of the files"} is a folder` };
+  if (code === "EACCES" || code === "EPERM") return { status: 2, text: `mandate: ${name} may not be read` };
+  return { status: 2, text: `mandate: ${name} cannot be read: ${message ?? String(error)}` };
+}
+
+/** @param {Awaited<ReturnType<typeof verifyAudit>>} found @param {NonNullable<ReturnType<typeof readArguments>>} given */
+function describe(found, given) {
+  const lines = [
+    `OK: ${found.count} entries of workspace ${found.workspaceId}, none changed, missing, added or moved`,
+    `head ${found.head}`,
+  ];
+  if (found.checkpoints > 0)
+    lines.push(`checkpoints ${found.checkpoints}, signed, the last one over entries 1 to ${found.covered}`);
+  for (const { file, note } of given.saved) lines.push(`saved checkpoint ${file}: fits, entries 1 to ${note.size}`);
+  if (given.against !== undefined) lines.push(`other export ${given.against}: the same log`);
+  const origin = given.pinned.length > 0 ? "" : " (from the export itself: compare it with one that you noted)";
+  for (const key of found.signers) lines.push(`key ${key.verifierKey}${origin}`);
+  return lines.join("\n");
+}
+
+/**
+ * Runs the command with its arguments; prints what it found and answers the exit status.
+ * @param {string[]} args
+ */
+export async function runVerifyAudit(args) {
+  try {
+    const given = readArguments(args);
+    const text = given ? describe(await verifyAudit(given.file, given), given) : usage;
+    process.stdout.write(`${text}\n`);
+    return 0;
+  } catch (error) {
+    const { status, text } = explain(error);
+    process.stderr.write(`${text}\n`);
+    return status;
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exitCode = await runVerifyAudit(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { notifyApproversJob } from "./functions/approvals/notify-approvers";
+import { makeCheckpointsJob } from "./functions/audit/make-checkpoints";
 import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
 import { expireReservationsJob, sweepJob } from "./functions/maintenance/sweep";
 import { executeRun } from "./functions/runs/execute-run";
@@ -13,5 +14,6 @@ export const functions = [
   notifyApproversJob,
   deliverRunWebhookJob,
   expireReservationsJob,
+  makeCheckpointsJob,
   sweepJob,
 ];

@@ -53,6 +53,8 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     budgetId: budget.id,
     decisionId: decisions.items[0]?.id ?? "",
     providerId: provider.id,
+    // A real one would change the policies, and so void approvals that other tests wait for.
+    exceptionId: "pex_00000000000000000000000000",
     artifactId: "art_00000000000000000000000000",
     messageId: "msg_00000000000000000000000000",
     number: "1",

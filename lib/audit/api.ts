@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { defineContract } from "@/lib/http/contract";
+import { pageQuery } from "@/lib/core/page-schema";
+import {
+  auditCheckpointPage,
+  auditConsistencyDto,
+  auditConsistencyQuery,
+  auditKeyList,
+  auditProofDto,
+} from "./checkpoint-schema";
 import { auditEntryDetailDto, auditEntryPage, auditEntryParams, auditListQuery } from "./schema";
 
 const tag = "Audit";
@@ -37,8 +45,60 @@ export const exportAuditContract = defineContract({
   permission: "audit:read",
   summary: "Export the audit log",
   description:
-    "The whole chain as one JSON object per line: a header, then every entry with its canonical body, the previous hash " +
-    "and its own. `npm run mandate -- audit verify FILE` checks it offline. The export itself becomes an entry.",
+    "The whole chain as one JSON object per line: a header with the public keys, then every entry with its canonical " +
+    "body, the previous hash and its own, and each checkpoint behind the last entry that it covers. " +
+    "`node cli/verify-audit.mjs FILE` checks it offline. The export itself becomes an entry.",
   response: z.string(),
   responseType: "ndjson",
+});
+
+export const getAuditProofContract = defineContract({
+  operationId: "getAuditProof",
+  method: "get",
+  path: "/v1/audit/{seq}/proof",
+  tag,
+  permission: "audit:read",
+  summary: "Prove that an entry is in the log",
+  description: "The inclusion proof (RFC 9162) of an entry against the newest checkpoint, and that checkpoint.",
+  params: auditEntryParams,
+  response: auditProofDto,
+  errors: ["not_found"],
+});
+
+export const listAuditCheckpointsContract = defineContract({
+  operationId: "listAuditCheckpoints",
+  method: "get",
+  path: "/v1/audit/checkpoints",
+  tag,
+  permission: "audit:read",
+  summary: "List checkpoints",
+  description:
+    "Signed roots over the log, newest first. Kept elsewhere, one shows whether what it covers was rewritten.",
+  query: pageQuery,
+  response: auditCheckpointPage,
+});
+
+export const getAuditConsistencyContract = defineContract({
+  operationId: "getAuditConsistency",
+  method: "get",
+  path: "/v1/audit/checkpoints/consistency",
+  tag,
+  permission: "audit:read",
+  summary: "Prove that the log only grew",
+  description: "The consistency proof (RFC 9162) between two checkpoints.",
+  query: auditConsistencyQuery,
+  response: auditConsistencyDto,
+  errors: ["not_found"],
+});
+
+export const listAuditKeysContract = defineContract({
+  operationId: "listAuditKeys",
+  method: "get",
+  path: "/v1/audit/keys",
+  tag,
+  permission: "audit:read",
+  summary: "List the keys of checkpoints",
+  description:
+    "The installation's public Ed25519 keys, oldest first. Each key after the first is signed by the one before.",
+  response: auditKeyList,
 });

@@ -56,7 +56,12 @@ describe("recordAudit", () => {
       genesisHash,
       ...oldestFirst.slice(0, -1).map((entry) => entry.hash),
     ]);
-    expect(await verifyChain(ctx)).toEqual({ isIntact: true, count: 51, head: oldestFirst.at(-1)?.hash });
+    expect(await verifyChain(ctx)).toEqual({
+      isIntact: true,
+      count: 51,
+      head: oldestFirst.at(-1)?.hash,
+      covered: 0,
+    });
   });
 
   it("leaves neither entry nor gap behind when the action fails", async () => {
@@ -217,7 +222,7 @@ it("exports a chain that the command line verifies, the export's own entry last,
     .split("\n")
     .map((line): Record<string, unknown> => JSON.parse(line));
   expect(header).toMatchObject({
-    format: "mandate-audit-1",
+    format: "mandate-audit-2",
     workspace: { id: workspaceId },
     genesis: genesisHash,
     count: 7,

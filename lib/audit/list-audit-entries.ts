@@ -1,22 +1,22 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { invalidInput } from "@/lib/core/errors";
 import type { Page } from "@/lib/core/page-schema";
 import { auditSelect, toAuditEntryDto } from "./audit-select";
 import { auditWhere } from "./internal/audit-where";
+import { seqCursor } from "./internal/seq-cursor";
 import type { AuditEntryDto, AuditListQuery } from "./schema";
 
 /** Audit entries, newest first. The cursor is the number of the last entry of the page before. */
 export async function listAuditEntries(ctx: WorkspaceContext, query: AuditListQuery): Promise<Page<AuditEntryDto>> {
   ctx.require("audit:read");
   const { limit, cursor, ...filters } = query;
-  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw invalidInput("The cursor is not valid.");
+  const before = seqCursor(cursor);
   const rows = await inWorkspace(ctx, (tx) =>
     tx.auditEntry.findMany({
       where: {
         ...auditWhere(ctx.workspaceId, filters),
-        ...(cursor === undefined ? {} : { seq: { lt: BigInt(cursor) } }),
+        ...(before === null ? {} : { seq: { lt: before } }),
       },
       orderBy: { seq: "desc" },
       take: limit + 1,

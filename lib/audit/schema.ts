@@ -43,6 +43,7 @@ export type AuditEntryDetailDto = z.output<typeof auditEntryDetailDto>;
 export const auditEntryPage = pageOf(auditEntryDto);
 export const auditEntryParams = z.object({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
-/** What checking a chain found. */
+/** What checking a chain found; `covered` entries are signed by a checkpoint. */
 export type ChainReport =
-  { isIntact: true; count: number; head: string } | { isIntact: false; checked: number; seq: number; problem: string };
+  | { isIntact: true; count: number; head: string; covered: number }
+  | { isIntact: false; checked: number; seq: number; problem: string };

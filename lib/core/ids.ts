@@ -24,6 +24,7 @@ export const idPrefixes = {
   approval: "apr",
   approvalLink: "apl",
   decision: "dec",
+  policyException: "pex",
   usageEvent: "use",
   budget: "bud",
   reservation: "res",

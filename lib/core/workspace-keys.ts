@@ -87,3 +87,8 @@ export class Sealer {
 export async function sealerFor(workspaceId: string): Promise<Sealer> {
   return new Sealer(await loadDataKey(workspaceId));
 }
+
+/** Seals what belongs to the installation and to no workspace (its audit signing keys), under the master key. */
+export function installationSealer(): Sealer {
+  return new Sealer(masterKey());
+}

@@ -1,4 +1,15 @@
+import { z } from "zod";
 import { defineContract } from "@/lib/http/contract";
+import {
+  exceptionDto,
+  exceptionList,
+  exceptionListQuery,
+  exceptionParams,
+  grantExceptionBody,
+  policyModeDto,
+  setPolicyModeBody,
+} from "./exception-schema";
+import { factDto, factList, factListQuery, stateFactBody, withdrawFactQuery } from "./fact-schema";
 import {
   decisionDetailDto,
   decisionListQuery,
@@ -74,5 +85,117 @@ export const getDecisionContract = defineContract({
   summary: "Get a decision",
   params: decisionParams,
   response: decisionDetailDto,
+  errors: ["not_found"],
+});
+
+export const listFactsContract = defineContract({
+  operationId: "listFacts",
+  method: "get",
+  path: "/v1/policies/facts",
+  tag,
+  permission: "policies:read",
+  summary: "List asserted facts",
+  description:
+    "What only a person can state: signed agreements, passed assessments, allowed purposes. Everything of the workspace and of its model providers, stated or not; of agents what was stated, and everything of the one that `subject` names.",
+  query: factListQuery,
+  response: factList,
+});
+
+export const stateFactContract = defineContract({
+  operationId: "stateFact",
+  method: "put",
+  path: "/v1/policies/facts",
+  tag,
+  permission: "policies:manage",
+  summary: "State a fact",
+  description:
+    "Replaces what was stated before; the audit log keeps both. Binds from the next decision on, also in runs that are under way.",
+  body: stateFactBody,
+  response: factDto,
+  errors: ["not_found"],
+  example: {
+    body: {
+      fact: "provider.dpaSigned",
+      subject: "openai",
+      value: true,
+      evidenceUrl: "https://contracts.example.com/dpa.pdf",
+      expiresAt: "2027-11-30T00:00:00Z",
+    },
+  },
+});
+
+export const withdrawFactContract = defineContract({
+  operationId: "withdrawFact",
+  method: "delete",
+  path: "/v1/policies/facts",
+  tag,
+  permission: "policies:manage",
+  summary: "Withdraw a stated fact",
+  description: "The rules see the safe value from the next decision on.",
+  query: withdrawFactQuery,
+  response: z.undefined(),
+  status: 204,
+  errors: ["not_found"],
+});
+
+export const setPolicyModeContract = defineContract({
+  operationId: "setPolicyMode",
+  method: "put",
+  path: "/v1/policies/modes",
+  tag,
+  permission: "policies:manage",
+  summary: "Enforce or monitor one rule",
+  description:
+    "Whatever its pack does, as long as the pack is not off; null follows the pack again. Only rules that can hold something back have a mode of their own.",
+  body: setPolicyModeBody,
+  response: policyModeDto,
+  errors: ["not_found"],
+  example: { body: { policyId: "base-mask-email", mode: "monitor" } },
+});
+
+export const listPolicyExceptionsContract = defineContract({
+  operationId: "listPolicyExceptions",
+  method: "get",
+  path: "/v1/policies/exceptions",
+  tag,
+  permission: "policies:read",
+  summary: "List exceptions",
+  description: "Rules that do not bind for an agent or the whole workspace until a date. At most 500.",
+  query: exceptionListQuery,
+  response: exceptionList,
+});
+
+export const grantPolicyExceptionContract = defineContract({
+  operationId: "grantPolicyException",
+  method: "post",
+  path: "/v1/policies/exceptions",
+  tag,
+  permission: "policies:manage",
+  summary: "Grant an exception",
+  description:
+    "The rule is still asked; each decision that it would have changed names the exception. It ends by itself.",
+  body: grantExceptionBody,
+  response: exceptionDto,
+  status: 201,
+  errors: ["not_found", "conflict"],
+  example: {
+    body: {
+      policyId: "base-mask-email",
+      reason: "The support desk answers by e-mail until the new form is live",
+      expiresAt: "2026-12-31T23:59:59Z",
+    },
+  },
+});
+
+export const endPolicyExceptionContract = defineContract({
+  operationId: "endPolicyException",
+  method: "delete",
+  path: "/v1/policies/exceptions/{exceptionId}",
+  tag,
+  permission: "policies:manage",
+  summary: "End an exception now",
+  description: "The rule binds again from the next decision on. One that is over stays as it is.",
+  params: exceptionParams,
+  response: exceptionDto,
   errors: ["not_found"],
 });

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { STAGES } from "./cedar/schema-types";
 import {
   decisionReasonDto,
+  observedPolicyDto,
   verdict,
   type DecisionDetailDto,
   type DecisionReasonDto,
@@ -38,6 +39,7 @@ type DetailRow = Prisma.DecisionGetPayload<{ select: typeof decisionDetailSelect
 
 const stage = z.enum(STAGES);
 const storedReasons = z.array(decisionReasonDto);
+const storedObserved = z.array(observedPolicyDto);
 const storedFacts = z.record(z.string(), z.unknown());
 
 /** The public form of a decision; also where its JSON columns are checked. */
@@ -58,7 +60,7 @@ export function toDecisionDetail(row: DetailRow, agentNames: ReadonlyMap<string,
   return {
     ...toDecisionSummary(summary, agentNames),
     reasons: storedReasons.parse(row.reasons),
-    observed: storedReasons.parse(observed),
+    observed: storedObserved.parse(observed),
     facts: storedFacts.parse(facts),
     policySetVersion,
   };

@@ -8,7 +8,14 @@ import type { PolicyDefinition } from "./cedar/policy-definition";
 import { findPackSource, listPackManifests } from "./load-pack";
 import { PACK_CASES_JSON } from "./pack-cases.generated";
 import type { PackCase, PackManifest } from "./packs/pack-types";
-import { packMode, type PackDto, type PackMode, type PackSummaryDto } from "./schema";
+import {
+  packMode,
+  policyOwnMode,
+  type PackDto,
+  type PackMode,
+  type PackSummaryDto,
+  type PolicyOwnMode,
+} from "./schema";
 
 type PackState = { mode: PackMode; updatedAt: Date | null; updatedById: string | null };
 
@@ -31,6 +38,26 @@ export async function packStates(tx: Tx, workspaceId: string): Promise<ReadonlyM
       { mode: packMode.catch(defaultPackMode(pack)).parse(mode), updatedAt, updatedById },
     ]),
   );
+}
+
+/** The lock under which modes change, one at a time, so that each audit entry names the mode that there really was. */
+export function packModeLock(workspaceId: string): string {
+  return `pack-mode:${workspaceId}`;
+}
+
+/** The policies with a mode of their own. */
+export async function policyOwnModes(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, PolicyOwnMode>> {
+  const rows = await tx.policyMode.findMany({
+    where: { workspaceId },
+    select: { policyId: true, mode: true },
+    take: 1_000,
+  });
+  return new Map(rows.map(({ policyId, mode }) => [policyId, policyOwnMode.parse(mode)]));
+}
+
+/** What binds: a pack that is off is off as a whole; else a policy's own mode goes before its pack's. */
+export function effectiveMode(pack: PackMode, own: PolicyOwnMode | null | undefined): PackMode {
+  return pack === "off" ? "off" : (own ?? pack);
 }
 
 export function toPackSummary(manifest: PackManifest, state: PackState | undefined): PackSummaryDto {
@@ -63,12 +90,18 @@ export async function getPack(ctx: WorkspaceContext, input: { pack: string }): P
   const source = findPackSource(input.pack);
   if (!source) throw notFound("pack", input.pack);
   const { manifest, policies, changelog } = source;
-  const states = await inWorkspace(ctx, (tx) => packStates(tx, ctx.workspaceId));
+  const { state, own } = await inWorkspace(ctx, async (tx) => ({
+    state: (await packStates(tx, ctx.workspaceId)).get(manifest.name),
+    own: await policyOwnModes(tx, ctx.workspaceId),
+  }));
   const cases = casesOf(manifest.name);
+  const summary = toPackSummary(manifest, state);
   return {
-    ...toPackSummary(manifest, states.get(manifest.name)),
+    ...summary,
     policies: policies.map((policy) => ({
       ...toPolicyDto(policy),
+      mode: effectiveMode(summary.mode, own.get(policy.id)),
+      ownMode: own.get(policy.id) ?? null,
       cases: cases
         .filter((candidate) => candidate.policy === policy.id)
         .map(({ name, stage, holds }) => ({ name, stage, holds })),
@@ -78,7 +111,8 @@ export async function getPack(ctx: WorkspaceContext, input: { pack: string }): P
   };
 }
 
-function toPolicyDto(policy: PolicyDefinition) {
+/** The public form of a policy. */
+export function toPolicyDto(policy: PolicyDefinition) {
   const { id, title, citation, rationale, effect, obligation, approvalsNeeded, routeTo, text } = policy;
   return {
     id,

@@ -10,6 +10,10 @@ export const packModes = ["enforce", "monitor", "off"] as const;
 export const packMode = z.enum(packModes);
 export type PackMode = z.infer<typeof packMode>;
 
+/** What a rule can be set to where it differs from its pack; only a pack can be off. */
+export const policyOwnMode = z.enum(["enforce", "monitor"]);
+export type PolicyOwnMode = z.infer<typeof policyOwnMode>;
+
 /** What each mode means, as the pages and the reference say it. */
 export const packModeSentences: Record<PackMode, string> = {
   enforce: "Its rules decide.",
@@ -63,7 +67,13 @@ export const packCaseDto = z.object({
 });
 
 export const packDto = packSummaryDto.extend({
-  policies: z.array(policyDto.extend({ cases: z.array(packCaseDto) })),
+  policies: z.array(
+    policyDto.extend({
+      cases: z.array(packCaseDto),
+      mode: packMode.describe("What binds: the rule's own mode, else the pack's"),
+      ownMode: policyOwnMode.nullable().describe("The rule's own mode; null when it follows its pack"),
+    }),
+  ),
   parameters: z.array(z.object({ fact: z.string(), title: z.string(), unit: z.string(), default: z.unknown() })),
   changelog: z.string(),
 });
@@ -85,6 +95,15 @@ export const decisionReasonDto = z.object({
 });
 export type DecisionReasonDto = z.infer<typeof decisionReasonDto>;
 
+export const observedPolicyDto = decisionReasonDto.extend({
+  exception: z
+    .object({ owner: z.string(), reason: z.string(), expiresAtMs: z.number() })
+    .optional()
+    .describe("The exception that took the rule's power away"),
+  error: z.string().optional().describe("Why the rule could not be evaluated; a monitored rule cannot deny"),
+});
+export type ObservedPolicyDto = z.infer<typeof observedPolicyDto>;
+
 export const decisionSummaryDto = z.object({
   id: z.string(),
   verdict,
@@ -105,7 +124,7 @@ export type DecisionSummaryDto = z.infer<typeof decisionSummaryDto>;
 export const decisionDetailDto = decisionSummaryDto.extend({
   reasons: z.array(decisionReasonDto),
   observed: z
-    .array(decisionReasonDto)
+    .array(observedPolicyDto)
     .describe("Rules that held without power over the verdict: monitored, logged, excepted"),
   facts: z.record(z.string(), z.unknown()).describe("Classes, scores and amounts that were decided on; never content"),
   policySetVersion: z.string(),

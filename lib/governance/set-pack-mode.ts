@@ -4,8 +4,9 @@ import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
+import { lockName } from "@/lib/core/lock-name";
 import { findPackSource } from "./load-pack";
-import { defaultPackMode, packStates, toPackSummary } from "./list-packs";
+import { defaultPackMode, packModeLock, packStates, toPackSummary } from "./list-packs";
 import type { PackMode, PackSummaryDto } from "./schema";
 
 /** As the audit log says it. */
@@ -36,7 +37,7 @@ export async function setPackMode(
 
   return inWorkspace(ctx, async (tx) => {
     // One change at a time, so that each audit entry names the mode that there really was before.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pack-mode:${workspaceId}`}, 0))`;
+    await lockName(tx, packModeLock(workspaceId));
     const earlier = (await packStates(tx, workspaceId)).get(manifest.name);
     const from = earlier?.mode ?? defaultPackMode(manifest.name);
     if (from === mode) return toPackSummary(manifest, earlier);

@@ -18,7 +18,7 @@ const boundOtherwise: Record<string, string> = {
 };
 
 /** Tables of people and of the installation: closed to tenants. */
-const closed = ["_prisma_migrations", "auth_accounts", "auth_tokens", "rate_limits", "sessions"];
+const closed = ["_prisma_migrations", "audit_signing_keys", "auth_accounts", "auth_tokens", "rate_limits", "sessions"];
 
 type Table = { name: string; isTenant: boolean; isEnabled: boolean; isForced: boolean };
 type Policy = { tablename: string; roles: string[]; cmd: string; qual: string | null; with_check: string | null };
@@ -92,11 +92,19 @@ it("lists every table that a tenant can reach: those with a workspaceId, and two
 });
 
 it("lets the application append to its histories, and neither change nor delete them", async () => {
+  const appendOnly = [
+    "audit_checkpoints",
+    "audit_entries",
+    "audit_tree_nodes",
+    "decisions",
+    "run_events",
+    "usage_events",
+  ];
   const grants = await systemDb().$queryRaw<{ name: string; privilege: string }[]>`
-    SELECT t.name, p.privilege FROM unnest(ARRAY['audit_entries', 'decisions', 'run_events', 'usage_events']) AS t(name),
+    SELECT t.name, p.privilege FROM unnest(${appendOnly}::text[]) AS t(name),
       unnest(ARRAY['DELETE', 'INSERT', 'SELECT', 'TRUNCATE', 'UPDATE']) AS p(privilege)
     WHERE has_table_privilege('mandate_app', t.name, p.privilege) ORDER BY t.name, p.privilege`;
-  const expected = ["audit_entries", "decisions", "run_events", "usage_events"].flatMap((name) => [
+  const expected = appendOnly.flatMap((name) => [
     { name, privilege: "INSERT" },
     { name, privilege: "SELECT" },
   ]);

@@ -56,7 +56,7 @@ describe("concurrency", () => {
         work,
         lease,
         { kind: "returned", result: null },
-        { startedAt: new Date(), httpStatus: 200, maxAttempts: 1 },
+        { durationMs: 1, httpStatus: 200, maxAttempts: 1 },
         {
           intervalMs: 0,
           random: () => 0,

@@ -8,8 +8,10 @@ import { type RunningServer, startServer } from "./http/server.ts";
 import { statusRoutes } from "./http/status-routes.ts";
 import { defaultOptions, type EngineOptions } from "./engine-options.ts";
 import { AppClient } from "./protocol/call-app.ts";
+import { CallsInFlight } from "./queue/calls-in-flight.ts";
 import { Leadership, wakeChannel } from "./queue/leadership.ts";
 import { Scheduler } from "./queue/scheduler.ts";
+import { nameCall } from "./runs/commit-answer.ts";
 import { createCommit, type Wakeable } from "./runs/work.ts";
 import { EngineMetrics } from "./admin/metrics.ts";
 import { adminRoutes } from "./admin/admin-routes.ts";
@@ -41,8 +43,9 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
   const links = new Map<string, AppLink>();
   const metrics = new EngineMetrics();
   const hub = new RealtimeHub();
+  const inFlight = new CallsInFlight({ database, owner, leaseMs: options.leaseMs, log });
   let scheduler: Scheduler | null = null;
-  const retiring = new Set<Promise<void>>();
+  let isStopping = false;
 
   const notify = (payload: string) => {
     database.pool.query("select pg_notify($1, $2)", [wakeChannel, payload]).catch(() => undefined);
@@ -82,16 +85,13 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       leaseMs: options.leaseMs,
       canRoute: () => options.appUrls.every((url) => links.get(url)?.state.synced === true),
       reachableApps: () => linkStates().flatMap((state) => (state.up && state.appId !== null ? [state.appId] : [])),
+      inFlight,
+      onFreed: () => wake(["calls"]),
       onCall: (lease, outcome, durationMs) => {
         metrics.countCall(lease.kind, outcome?.result ?? "lost", durationMs);
-        if (outcome?.failure)
-          log("warn", "call failed", {
-            run: lease.runId,
-            job: lease.id,
-            result: outcome.result,
-            status: outcome.status,
-            error: outcome.failure,
-          });
+        if (!outcome?.failure) return;
+        const { result, status, failure } = outcome;
+        log("warn", "call failed", { ...nameCall(lease), result, status, error: failure });
       },
       random: Math.random,
       log,
@@ -110,6 +110,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       },
     });
 
+  let retired = Promise.resolve();
   const leadership = new Leadership({
     url: options.databaseUrl,
     retryMs: leaderRetryMs,
@@ -118,19 +119,20 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       else if (payload === "calls" || payload === "events" || payload === "timers") scheduler?.wake([payload]);
     },
     onGained: async () => {
+      await retired;
       await registry.reload(database.pool);
+      if (isStopping) return;
       const next = createScheduler();
       await next.start();
       scheduler = next;
-      log("info", "engine is leading", { owner });
+      if (isStopping) await next.stop();
+      else log("info", "engine is leading", { owner });
     },
     onLost: (reason) => {
       log("warn", "engine no longer leads", { owner, reason });
-      const previous = scheduler;
+      // The calls in flight go on: their answers count unless another engine takes over their jobs.
+      retired = scheduler?.stop() ?? retired;
       scheduler = null;
-      if (!previous) return;
-      const retired = previous.stop(options.drainMs).finally(() => retiring.delete(retired));
-      retiring.add(retired);
     },
   });
 
@@ -142,7 +144,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
     await registry.reload(database.pool);
     notify("functions");
   };
-  const status = () => ({ leading: scheduler !== null, inFlight: scheduler?.inFlight ?? 0, apps: linkStates() });
+  const status = () => ({ leading: scheduler !== null, inFlight: inFlight.size, apps: linkStates() });
 
   let server: RunningServer | null = null;
   try {
@@ -169,10 +171,12 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       onUpgrade: (request, socket) => acceptSubscriber(hub, options.signingKey, request, socket),
       log,
     });
+    inFlight.startHeartbeat();
     await leadership.start();
   } catch (error) {
     await server?.close();
     await leadership.stop();
+    await inFlight.drain(0);
     client.close();
     await database.close();
     throw error;
@@ -182,10 +186,11 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
 
   let stopping: Promise<void> | null = null;
   const stop = async () => {
+    isStopping = true;
     await Promise.all([...links.values()].map((link) => link.stop()));
-    const current = scheduler as Scheduler | null;
+    await Promise.all([scheduler?.stop(), retired]);
     // The HTTP side stays up while calls drain: they still send their checkpoints.
-    await Promise.all([current?.stop(options.drainMs), ...retiring]);
+    await inFlight.drain(options.drainMs);
     await leadership.stop();
     hub.close();
     await server.close();

@@ -39,7 +39,8 @@ describe("leases", () => {
     };
     await bed.send(engine, "test/fn");
     const zombie = await eventually("the first call", () => app.calls[0]);
-    await bed.query("update engine.job set lease_until = now() - interval '1 second' where id = $1", [zombie.jobId]);
+    // As an engine does that begins to lead while this one is still at work.
+    await bed.query("update engine.job set state = 'ready', lease_owner = null where id = $1", [zombie.jobId]);
     await eventually("the second call", () => app.calls[1]);
 
     expect(await sendCheckpoint(engine.url, bed.signingKey, zombie, [stepRun("z", 1)])).toBe(409);

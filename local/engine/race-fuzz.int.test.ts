@@ -72,7 +72,7 @@ describe("whatever can end a wait at the same moment", () => {
 
   async function give(lease: CallLease, reply: Answer): Promise<string> {
     return commit((work) =>
-      commitAnswer(work, lease, reply, { startedAt: new Date(), httpStatus: 206, maxAttempts: 3 }, policy),
+      commitAnswer(work, lease, reply, { durationMs: 1, httpStatus: 206, maxAttempts: 3 }, policy),
     );
   }
 

@@ -10,7 +10,7 @@ import { buildLocalModelFacts, buildModelFacts } from "./model-facts";
 import { buildRunFacts } from "./run-facts";
 import { buildTimeFacts } from "./time-facts";
 import { buildCallFacts, buildToolFacts, isPrivateHost, matchesHost } from "./tool-facts";
-import { buildWorkspaceFacts, isAsserted } from "./workspace-facts";
+import { buildWorkspaceFacts } from "./workspace-facts";
 
 describe("fact builders", () => {
   it.each(STAGES)("make complete facts for stage %s", (stage) => {
@@ -125,23 +125,12 @@ describe("hosts", () => {
   });
 });
 
-describe("time and assertions", () => {
+describe("time", () => {
   it("gives hour and weekday in the workspace's zone, and UTC for an unknown one", () => {
     const sundayNight = Date.UTC(2026, 0, 4, 23, 30);
     expect(buildTimeFacts(sundayNight, "UTC")).toEqual({ nowMs: sundayNight, hour: 23, weekday: 7 });
     expect(buildTimeFacts(sundayNight, "Asia/Tokyo")).toMatchObject({ hour: 8, weekday: 1 });
     expect(buildTimeFacts(sundayNight, "America/St_Johns")).toMatchObject({ hour: 20, weekday: 7 });
     expect(buildTimeFacts(sundayNight, "Nowhere/None")).toMatchObject({ hour: 23 });
-  });
-
-  it("believes the newest statement until it expires", () => {
-    const statements = [
-      { key: "workspace.aiPolicyAccepted", value: false, expiresAtMs: null },
-      { key: "workspace.aiPolicyAccepted", value: true, expiresAtMs: 100 },
-    ];
-    expect(isAsserted(statements, "workspace.aiPolicyAccepted", 99)).toBe(true);
-    expect(isAsserted(statements, "workspace.aiPolicyAccepted", 100)).toBe(false);
-    expect(isAsserted(statements, "workspace.hasBaaModel", 0)).toBe(false);
-    expect(buildWorkspaceFacts({ id: "ws" }, statements, 50).aiPolicyAccepted).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { buildAgentFacts } from "@/lib/governance/facts/agent-facts";
 import { buildDataFacts } from "@/lib/governance/facts/data-facts";
 import type { CommonFacts } from "@/lib/governance/facts/build-stage-facts";
 import { buildRunFacts } from "@/lib/governance/facts/run-facts";
+import { statedAgentFacts, statedWorkspaceFacts } from "@/lib/governance/facts/stated-facts";
 import { buildTimeFacts } from "@/lib/governance/facts/time-facts";
 import { buildWorkspaceFacts } from "@/lib/governance/facts/workspace-facts";
 import type { LoadedRun } from "./load-run";
@@ -25,12 +26,14 @@ const capped = (amount: bigint | null): number | undefined =>
     ? undefined
     : Number(amount > BigInt(Number.MAX_SAFE_INTEGER) ? BigInt(Number.MAX_SAFE_INTEGER) : amount);
 
-/** The facts that every stage of a run shares: agent, data, run, workspace, time and approvals. */
+/** The facts that every stage of a run shares: agent, data, run, workspace, time and approvals, with what people stated. */
 export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {
   const nowMs = now().getTime();
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, nowMs);
   return {
     agentId: run.agent.id,
     agent: buildAgentFacts({
+      ...stated.agent,
       autonomy: run.settings.autonomy,
       owner: run.userId ?? "",
       ownerActive: run.userId !== null,
@@ -38,18 +41,20 @@ export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {
       ...(run.budgetMicroUsd === null ? {} : { runBudgetMicroUsd: capped(run.budgetMicroUsd) ?? 0 }),
     }),
     data: buildDataFacts({
+      ...stated.data,
       classes: input.classes,
       masked: input.masked ?? [],
       injectionScore: input.injectionScore,
       taint: run.isTainted ? ["untrusted"] : [],
     }),
     run: buildRunFacts({
+      ...stated.run,
       steps: input.turn,
       toolCalls: run.toolCallCount,
       costMicroUsd: capped(run.costMicroUsd) ?? 0,
       estMicroUsd: capped(input.estMicroUsd ?? 0n) ?? 0,
     }),
-    workspace: buildWorkspaceFacts({ id: run.workspaceId }),
+    workspace: buildWorkspaceFacts({ ...statedWorkspaceFacts(run.stated, nowMs), id: run.workspaceId }),
     time: buildTimeFacts(nowMs),
     ...(input.approvals
       ? {

@@ -14,6 +14,8 @@ import type { LoadedRun } from "./load-run";
 
 /** What the catalogue's rules call it. */
 const verbs: Record<SideEffect, string> = { none: "execute", read: "retrieve", write: "create", external: "send" };
+/** Every tool of the registry is code of this product: shipped, signed and versioned with it, and it runs no code. */
+const shippedTool = { sandboxed: true, signatureValid: true, versionPinned: true } as const;
 const riskLevels = { low: 1, medium: 2, high: 3 } as const;
 
 export type CallToDecide = {
@@ -60,9 +62,7 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
     risk: riskLevels[declared.risk],
     sideEffect: changes,
     external: declared.sideEffect === "external",
-    sandboxed: true,
-    signatureValid: true,
-    versionPinned: true,
+    ...shippedTool,
   });
   const target = declared.egressUrl ? URL.parse(declared.egressUrl) : null;
   const call = buildCallFacts({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ModelMessage } from "ai";
+import { now } from "@/lib/core/clock";
 import { decide } from "@/lib/governance/decide";
 import { detect } from "@/lib/governance/detectors/detect";
 import { scoreInjection } from "@/lib/governance/detectors/score-injection";
@@ -7,6 +8,7 @@ import { expandGroups, type Span } from "@/lib/governance/detectors/span-classes
 import { enforce, type Enforcement } from "@/lib/governance/enforce";
 import { modelStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { buildLocalModelFacts, buildModelFacts } from "@/lib/governance/facts/model-facts";
+import { statedModelFacts } from "@/lib/governance/facts/stated-facts";
 import { databaseVault } from "@/lib/governance/masking/database-vault";
 import { maskWithSession } from "@/lib/governance/masking/mask-text";
 import { openMaskSession, type MaskSession } from "@/lib/governance/masking/mask-token";
@@ -38,11 +40,11 @@ export type PromptDraft = {
   estimate: (model: ReadyModel) => bigint;
 };
 
-function modelFactsOf(model: ReadyModel) {
-  const input = { name: model.modelId, tier: model.tier ?? "standard" };
+function modelFactsOf(run: LoadedRun, model: ReadyModel) {
+  const input = { name: model.modelId, tier: model.tier ?? "standard", provider: model.provider };
   return model.isExternal
-    ? buildModelFacts({ ...input, provider: model.provider })
-    : buildLocalModelFacts({ ...input, provider: model.provider });
+    ? buildModelFacts({ ...statedModelFacts(run.stated, model.provider, now().getTime()), ...input })
+    : buildLocalModelFacts(input);
 }
 
 /**
@@ -72,7 +74,7 @@ export async function governPrompt(
   const factsNow = () =>
     modelStageFacts(
       commonFacts(run, { classes, masked: [...masked], injectionScore, turn, estMicroUsd: draft.estimate(model) }),
-      modelFactsOf(model),
+      modelFactsOf(run, model),
       draft.promptTokens,
     );
 
@@ -89,7 +91,7 @@ export async function governPrompt(
     route: (obligation) => {
       const candidates = modelTiers.map((tier) => readyModel(models, { modelTier: tier, model: null }));
       const chosen = candidates.find((candidate) =>
-        obligation.targets.every((target) => satisfiesRouteTarget(modelFactsOf(candidate), target)),
+        obligation.targets.every((target) => satisfiesRouteTarget(modelFactsOf(run, candidate), target)),
       );
       if (!chosen) return null;
       model = chosen;

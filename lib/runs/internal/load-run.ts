@@ -6,6 +6,8 @@ import type { AgentVersionDto } from "@/lib/agents/schema";
 import { now } from "@/lib/core/clock";
 import { invariant, notFound } from "@/lib/core/errors";
 import { sealerFor, type Sealer } from "@/lib/core/workspace-keys";
+import type { StatedFacts } from "@/lib/governance/facts/stated-facts";
+import { loadStatedFacts } from "@/lib/governance/load-stated-facts";
 import { runPlaces } from "../run-select";
 import { runOverrides } from "../schema";
 import { isRunStatus, type RunStatus } from "../state";
@@ -28,6 +30,10 @@ export type LoadedRun = {
   agent: { id: string; name: string; dailyBudgetMicroUsd: bigint | null; monthlyBudgetMicroUsd: bigint | null };
   threadId: string | null;
   settings: RunSettings;
+  /** The agent's version that acts; null when the run has settings of its own. */
+  versionId: string | null;
+  /** What people stated in this workspace, as it was when the step began. */
+  stated: StatedFacts;
   variables: Record<string, string>;
   input: string;
   documentIds: string[];
@@ -49,7 +55,7 @@ export type LoadedRun = {
 export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<LoadedRun> {
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const { run, steps, approvals } = await inWorkspace(ctx, async (tx) => ({
+  const { run, steps, approvals, stated } = await inWorkspace(ctx, async (tx) => ({
     run: await tx.run.findFirst({
       where: { id: runId, workspaceId },
       include: {
@@ -66,6 +72,7 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
       where: { workspaceId, runId },
       select: { createdAt: true, decidedAt: true },
     }),
+    stated: await loadStatedFacts(tx, workspaceId),
   }));
   if (!run) throw notFound("run", runId);
   invariant(isRunStatus(run.status), "a run has a known status");
@@ -79,6 +86,8 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     agent: run.agent,
     threadId: run.threadId,
     settings,
+    versionId: Object.keys(given).length > 0 ? null : run.agentVersionId,
+    stated,
     variables: run.variables as Record<string, string>,
     input: sealer.openText(run.inputSealed, runPlaces.input(runId)),
     documentIds: run.documentIds,

@@ -72,7 +72,8 @@ export class AppLink {
     this.#error = null;
     this.#retryMs = firstRetryMs;
     await this.#options.onSynced(changed);
-    this.#schedule(this.#options.syncIntervalMs);
+    // A call may have found the app gone meanwhile.
+    this.#schedule(this.#up ? this.#options.syncIntervalMs : this.#retryMs);
     return changed;
   }
 

@@ -84,8 +84,9 @@ async function storeCrons(work: Work, appId: string, functions: FunctionConfig[]
        and not exists (select 1 from unnest($2::text[], $3::text[]) as k(fn_id, expr) where k.fn_id = c.fn_id and k.expr = c.expr)`,
     [appId, crons.map((cron) => cron.fnId), crons.map((cron) => cron.expr)],
   );
+  const clock = await work.tx.query<{ now: Date }>("select now() as now");
   for (const { fnId, expr } of crons) {
-    const next = nextCronTime(expr, new Date());
+    const next = nextCronTime(expr, clock.rows[0]?.now ?? new Date());
     if (!next) continue;
     // A schedule that is known keeps its next time: one that passed while the engine was down is caught up once.
     await work.tx.query("insert into engine.cron (fn_id, expr, next_at) values ($1, $2, $3) on conflict do nothing", [

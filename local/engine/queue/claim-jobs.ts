@@ -8,6 +8,7 @@ export type ClaimRequest = { owner: string; free: number; leaseMs: number; appId
 type JobRow = {
   id: string;
   run_id: string;
+  fn_id: string;
   kind: "discover" | "plan";
   step_id: string | null;
   step_name: string | null;
@@ -31,7 +32,7 @@ export async function claimFreeJobs(database: Database, request: ClaimRequest): 
            )
            update engine.job j set state = 'leased', lease_owner = $2, lease_until = now() + make_interval(secs => $3), gen = gen + 1
            from picked where j.id = picked.id
-           returning j.id, j.run_id, j.kind, j.step_id, j.step_name, j.gen`,
+           returning j.id, j.run_id, (select fn_id from engine.run r where r.id = j.run_id) as fn_id, j.kind, j.step_id, j.step_name, j.gen`,
     values: [request.free, request.owner, request.leaseMs / 1_000, request.appIds],
   });
   return rows.map((row) => toLease(row, request.owner, false));
@@ -48,7 +49,7 @@ export async function claimLimitedJobs(work: Work, request: ClaimRequest): Promi
   while (leases.length < request.free) {
     const { rows } = await work.tx.query<JobRow & { buckets: string[] }>({
       name: "due-limited",
-      text: `select id, run_id, kind, step_id, step_name, gen, buckets from engine.job
+      text: `select id, run_id, '' as fn_id, kind, step_id, step_name, gen, buckets from engine.job
              where state = 'ready' and kind in ('discover', 'plan') and due_at <= now() and buckets <> '{}'
                and app_id = any($1) and not buckets && $2 and not id = any($4)
              order by due_at, sort_at limit $3`,
@@ -86,7 +87,8 @@ async function lockAndCount(work: Work, entries: string[]): Promise<Map<string, 
     [buckets],
   );
   const { rows } = await work.tx.query<{ bucket: string; used: number }>(
-    "select bucket, count(*)::int as used from engine.slot where bucket = any($1) and lease_until > now() group by bucket",
+    // Old slots count too until they are swept: a clock that jumped must not let more calls in.
+    "select bucket, count(*)::int as used from engine.slot where bucket = any($1) group by bucket",
     [buckets],
   );
   return new Map(rows.map((row) => [row.bucket, row.used]));
@@ -104,7 +106,7 @@ async function leaseAdmitted(
      )
      update engine.job j set state = 'leased', lease_owner = $2, lease_until = now() + make_interval(secs => $3), gen = gen + 1
      from picked where j.id = picked.id
-     returning j.id, j.run_id, j.kind, j.step_id, j.step_name, j.gen`,
+     returning j.id, j.run_id, (select fn_id from engine.run r where r.id = j.run_id) as fn_id, j.kind, j.step_id, j.step_name, j.gen`,
     [rows.map((row) => row.id), request.owner, request.leaseMs / 1_000],
   );
   const bucketsById = new Map(rows.map((row) => [row.id, row.buckets]));
@@ -138,6 +140,7 @@ function toLease(row: JobRow, owner: string, limited: boolean): CallLease {
   return {
     id: row.id,
     runId: row.run_id,
+    fnId: row.fn_id,
     kind: row.kind,
     stepId: row.step_id,
     stepName: row.step_name,

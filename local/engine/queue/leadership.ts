@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { leaderLock } from "../store/database.ts";
 
@@ -11,95 +12,98 @@ type LeadershipOptions = {
   onLost: (reason: string) => void;
 };
 
+/** A connection that does not answer for this long is given up: a network that fell silent must not look like leading. */
+const pingMs = 10_000;
+const endMs = 1_000;
+
 /**
  * Decides which engine works when several are connected to one database, and listens for wake-ups from the others. Leading
  * means holding an advisory lock on a connection of its own: when the process dies, the server frees the lock at once, so
  * a successor need not wait for anything to expire. The rest of the engine stays correct even if two should lead.
  */
 export class Leadership {
-  #client: pg.Client | null = null;
-  #leading = false;
-  #stopped = false;
-  #timer: NodeJS.Timeout | undefined;
   readonly #options: LeadershipOptions;
+  readonly #stop = new AbortController();
+  #loop: Promise<void> | null = null;
 
   constructor(options: LeadershipOptions) {
     this.#options = options;
   }
 
-  get leading(): boolean {
-    return this.#leading;
-  }
-
+  /** Resolves once it is known whether this engine leads for now; it goes on trying afterwards. */
   async start(): Promise<void> {
-    await this.#attempt();
+    const first = Promise.withResolvers<void>();
+    this.#loop = this.#connectForEver(first.resolve);
+    await first.promise;
   }
 
+  /** Gives the lock back. `onLost` is not called. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    const client = this.#client;
-    this.#client = null;
-    this.#leading = false;
-    await client?.end().catch(() => undefined);
+    this.#stop.abort();
+    await this.#loop;
   }
 
-  async #attempt(): Promise<void> {
-    if (this.#stopped) return;
-    try {
-      const client = this.#client ?? (await this.#connect());
-      const { rows } = await client.query<{ won: boolean }>("select pg_try_advisory_lock($1) as won", [leaderLock]);
-      if (rows[0]?.won && !this.#stopped) {
-        await this.#options.onGained();
-        this.#leading = true;
-        return;
-      }
-    } catch (error) {
-      this.#lose(error instanceof Error ? error.message : String(error));
-      return;
+  async #connectForEver(onFirst: () => void): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      // Only a failure between connecting and leading comes here; it looks like a lost connection.
+      await this.#useConnection(onFirst).catch(() => undefined);
+      onFirst();
+      await this.#wait(this.#options.retryMs);
     }
-    this.#again();
   }
 
-  async #connect(): Promise<pg.Client> {
+  /** From connecting to the loss of the connection: waits for the lock, then leads. */
+  async #useConnection(onFirst: () => void): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#options.url,
       application_name: "engine-leader",
       keepAlive: true,
+      connectionTimeoutMillis: pingMs,
+      query_timeout: pingMs,
     });
-    // Until it is connected, a failure shows in the promise; afterwards only the current connection counts.
-    client.on("error", (error) => {
-      if (this.#client === client) this.#lose(error.message);
-    });
-    client.on("end", () => {
-      if (this.#client === client) this.#lose("the connection ended");
-    });
+    const lost = new AbortController();
+    client.on("error", (error) => lost.abort(error.message));
+    client.on("end", () => lost.abort("the connection ended"));
     client.on("notification", (message) => this.#options.onNotify(message.payload ?? ""));
+    const over = AbortSignal.any([lost.signal, this.#stop.signal]);
     try {
       await client.connect();
       await client.query(`listen ${wakeChannel}`);
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      throw error;
+      while (!over.aborted && !(await tryLock(client))) {
+        onFirst();
+        await this.#wait(this.#options.retryMs, lost.signal);
+      }
+      if (over.aborted) return;
+      await this.#options.onGained();
+      onFirst();
+      const reason = await this.#holdLock(client, lost.signal);
+      if (!this.#stop.signal.aborted) this.#options.onLost(reason);
+    } finally {
+      // A connection that fell silent may never confirm its end.
+      await Promise.race([client.end().catch(() => undefined), pause(endMs, undefined, { ref: false })]);
     }
-    this.#client = client;
-    return client;
   }
 
-  #lose(reason: string): void {
-    const client = this.#client;
-    this.#client = null;
-    void client?.end().catch(() => undefined);
-    if (this.#stopped) return;
-    if (this.#leading) {
-      this.#leading = false;
-      this.#options.onLost(reason);
+  /** Resolves with the reason when the connection, and with it the lock, is gone; also when leading is over. */
+  async #holdLock(client: pg.Client, lost: AbortSignal): Promise<string> {
+    for (;;) {
+      await this.#wait(pingMs, lost);
+      if (this.#stop.signal.aborted) return "stopped";
+      if (lost.aborted) return String(lost.reason);
+      try {
+        await client.query("select 1");
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
     }
-    this.#again();
   }
 
-  #again(): void {
-    clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#attempt(), this.#options.retryMs);
+  async #wait(ms: number, ...signals: AbortSignal[]): Promise<void> {
+    await pause(ms, undefined, { signal: AbortSignal.any([this.#stop.signal, ...signals]) }).catch(() => undefined);
   }
+}
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ won: boolean }>("select pg_try_advisory_lock($1) as won", [leaderLock]);
+  return rows[0]?.won === true;
 }

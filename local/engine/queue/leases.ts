@@ -35,11 +35,16 @@ export async function expireLeases(work: Work): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Makes the jobs of all other owners available at once; only for an engine that knows it is the only one. */
-export async function takeOverLeases(work: Work, owner: string): Promise<number> {
+/**
+ * Makes all leased jobs available at once, except those that this engine is calling right now; only for an engine that
+ * begins to lead.
+ */
+export async function takeOverLeases(work: Work, owner: string, inFlight: readonly CallLease[]): Promise<number> {
   const { rowCount } = await work.tx.query(
-    "update engine.job set state = 'ready', lease_owner = null where state = 'leased' and lease_owner is distinct from $1",
-    [owner],
+    `update engine.job j set state = 'ready', lease_owner = null where state = 'leased'
+       and not (lease_owner is not distinct from $1
+         and exists (select 1 from unnest($2::text[], $3::int[]) as l(id, gen) where l.id = j.id and l.gen = j.gen))`,
+    [owner, inFlight.map((lease) => lease.id), inFlight.map((lease) => lease.gen)],
   );
   await work.tx.query(
     "delete from engine.slot s where not exists (select 1 from engine.job j where j.id = s.job_id and j.state = 'leased')",

@@ -9,6 +9,8 @@ import { type AppClient, CallError } from "../protocol/call-app.ts";
 import { type Answer, type RawAnswer, readAnswer } from "../protocol/read-answer.ts";
 import type { RetryPolicy } from "../protocol/retry-delay.ts";
 import type { Database } from "../store/database.ts";
+import type { CallsInFlight } from "./calls-in-flight.ts";
+import { commitWhenReachable } from "./commit-when-reachable.ts";
 import { releaseLease } from "./leases.ts";
 
 export type CallContext = {
@@ -41,24 +43,32 @@ type Snapshot = {
 };
 
 /** Makes one leased call: reads the run, asks the app, applies the answer. */
-export async function runCall(context: CallContext, lease: CallLease, signal: AbortSignal): Promise<CallOutcome> {
+export async function runCall(
+  context: CallContext,
+  lease: CallLease,
+  inFlight: Pick<CallsInFlight, "signal" | "isDraining">,
+): Promise<CallOutcome> {
+  const { signal } = inFlight;
   const snapshot = await readSnapshot(context.database, lease);
   const fn = snapshot ? await findFunction(context, snapshot.fn_id) : undefined;
   if (!snapshot || snapshot.ended || !fn) return finishWithout(context, lease);
   if (!snapshot.started) await markStarted(context, lease.runId, fn);
 
-  const startedAt = new Date();
-  const report = { startedAt, httpStatus: null as number | null, maxAttempts: fn.config.maxAttempts };
+  const startedAt = performance.now();
+  const report = () => ({ durationMs: performance.now() - startedAt, httpStatus, maxAttempts: fn.config.maxAttempts });
+  let httpStatus: number | null = null;
   let answer: Answer;
   try {
     const raw = await callApp(context, lease, snapshot, fn, signal);
-    report.httpStatus = raw.status;
+    httpStatus = raw.status;
     answer = readAnswer(raw, Date.now());
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    if (error.kind === "aborted" || error.kind === "refused") {
-      // The app was not there, or this engine is stopping. Neither is the function's fault: no attempt is used up.
-      await context.commit((work) => releaseLease(work, lease, error.kind === "refused" ? 1_000 : 0));
+    if (error.kind === "aborted" || error.kind === "refused" || (error.kind === "broken" && inFlight.isDraining)) {
+      // The app was not there, or this engine is stopping, and likely the app with it. Neither is the function's fault: no
+      // attempt is used up.
+      const delayMs = error.kind === "refused" ? 1_000 : 0;
+      await commitWhenReachable(context.commit, signal, (work) => releaseLease(work, lease, delayMs));
       if (error.kind === "refused") context.onAppUnreachable(fn.appId);
       return { result: "released", status: null, failure: error.message };
     }
@@ -70,9 +80,12 @@ export async function runCall(context: CallContext, lease: CallLease, signal: Ab
       retryAfterMs: null,
     };
   }
-  const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
+  const finished = report();
+  const result = await commitWhenReachable(context.commit, signal, (work) =>
+    commitAnswer(work, lease, answer, finished, context.retryPolicy),
+  );
   const failure = answer.kind === "failed" ? String(answer.error.message) : null;
-  return { result, status: report.httpStatus, failure };
+  return { result, status: httpStatus, failure };
 }
 
 async function readSnapshot(database: Database, lease: CallLease): Promise<Snapshot | null> {
@@ -157,7 +170,7 @@ async function findFunction(context: CallContext, fnId: string): Promise<Registe
 async function finishWithout(context: CallContext, lease: CallLease): Promise<CallOutcome> {
   const error = { name: "FunctionUnknown", message: "The function of this run is not registered." };
   const answer: Answer = { kind: "failed", error, canRetry: false, retryAfterMs: null };
-  const report = { startedAt: new Date(), httpStatus: null, maxAttempts: 1 };
+  const report = { durationMs: 0, httpStatus: null, maxAttempts: 1 };
   const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
   return { result, status: null, failure: null };
 }

@@ -2,12 +2,14 @@ import { routeNextEvent } from "../events/route-event.ts";
 import { releaseBatches } from "../flow/batch-events.ts";
 import { releaseDebounced } from "../flow/debounce-event.ts";
 import { fireDueCrons } from "../functions/fire-crons.ts";
-import type { CallLease } from "../runs/commit-answer.ts";
+import { type CallLease, nameCall } from "../runs/commit-answer.ts";
 import type { Wakeable } from "../runs/work.ts";
 import { describeError, type Log } from "../write-log.ts";
 import { claimFreeJobs, claimLimitedJobs } from "./claim-jobs.ts";
 import { fireDueTimers } from "./fire-timers.ts";
-import { expireLeases, releaseLease, renewLeases, takeOverLeases } from "./leases.ts";
+import type { CallsInFlight } from "./calls-in-flight.ts";
+import { expireLeases, releaseLease, takeOverLeases } from "./leases.ts";
+import { commitWhenReachable } from "./commit-when-reachable.ts";
 import { Pump } from "./pump.ts";
 import { type CallContext, type CallOutcome, runCall } from "./run-call.ts";
 import type { Database } from "../store/database.ts";
@@ -16,6 +18,7 @@ import { sweepOld } from "./sweep-old.ts";
 
 export type SchedulerOptions = {
   calls: CallContext;
+  inFlight: CallsInFlight;
   owner: string;
   workers: number;
   leaseMs: number;
@@ -24,6 +27,8 @@ export type SchedulerOptions = {
   /** The apps that can be called right now. */
   reachableApps: () => string[];
   onCall: (lease: CallLease, outcome: CallOutcome | null, durationMs: number) => void;
+  /** A call has made room for another one. */
+  onFreed: () => void;
   random: () => number;
   log: Log;
 };
@@ -32,13 +37,10 @@ const tickMs = 200;
 const slowTickMs = 1_000;
 const sweepMs = 600_000;
 
-/** The engine's heart: four pumps (events, timers, calls, everything periodic) and the calls in flight. */
+/** The engine's heart while it leads: four pumps (events, timers, calls, everything periodic). */
 export class Scheduler {
   readonly #options: SchedulerOptions;
-  readonly #inFlight = new Map<string, { lease: CallLease; done: Promise<void> }>();
-  readonly #abort = new AbortController();
   readonly #pumps: Record<Wakeable | "periodic", Pump>;
-  #heartbeat: NodeJS.Timeout | undefined;
   #limitedAt = 0;
   #sweptAt = 0;
 
@@ -54,20 +56,10 @@ export class Scheduler {
     };
   }
 
-  get inFlight(): number {
-    return this.#inFlight.size;
-  }
-
   async start(): Promise<void> {
-    const { calls, owner, leaseMs, log } = this.#options;
-    const freed = await calls.commit((work) => takeOverLeases(work, owner));
+    const { calls, inFlight, owner, log } = this.#options;
+    const freed = await calls.commit((work) => takeOverLeases(work, owner, inFlight.leases()));
     if (freed > 0) log("info", "took over jobs of an engine that is gone", { jobs: freed });
-    this.#heartbeat = setInterval(() => {
-      const leases = [...this.#inFlight.values()].map((entry) => entry.lease);
-      renewLeases(calls.database, owner, leases, leaseMs).catch((error: unknown) => {
-        log("error", "leases not renewed", { error: describeError(error) });
-      });
-    }, leaseMs / 3);
     for (const pump of Object.values(this.#pumps)) pump.start();
   }
 
@@ -75,17 +67,9 @@ export class Scheduler {
     for (const part of parts) this.#pumps[part].wake();
   }
 
-  /**
-   * Stops claiming, gives calls in flight `drainMs` to be answered, then hands the rest back without counting an attempt.
-   */
-  async stop(drainMs: number): Promise<void> {
+  /** Stops claiming; resolves once nothing more will be added to the calls in flight. They go on. */
+  async stop(): Promise<void> {
     await Promise.all(Object.values(this.#pumps).map((pump) => pump.stop()));
-    if (this.#inFlight.size > 0) {
-      const timer = setTimeout(() => this.#abort.abort(), drainMs);
-      await Promise.all([...this.#inFlight.values()].map((entry) => entry.done));
-      clearTimeout(timer);
-    }
-    clearInterval(this.#heartbeat);
   }
 
   #failure(what: string): (id: string, error: unknown) => void {
@@ -103,9 +87,9 @@ export class Scheduler {
   }
 
   async #dispatch(woken: boolean): Promise<boolean> {
-    const { calls, owner, workers, leaseMs, reachableApps } = this.#options;
+    const { calls, inFlight, owner, workers, leaseMs, reachableApps } = this.#options;
     const appIds = reachableApps();
-    const free = () => workers - this.#inFlight.size;
+    const free = () => workers - inFlight.size;
     if (appIds.length === 0 || free() <= 0) return false;
     const request = () => ({ owner, free: free(), leaseMs, appIds });
     let claimed = 0;
@@ -119,36 +103,35 @@ export class Scheduler {
   }
 
   #launch(leases: CallLease[]): number {
-    for (const lease of leases) {
-      // A retry may be claimed before this call has left the list, so the claim's number is part of the key.
-      const key = `${lease.id}#${lease.gen}`;
-      const done = this.#call(lease).finally(() => {
-        this.#inFlight.delete(key);
-        this.#pumps.calls.wake();
-      });
-      this.#inFlight.set(key, { lease, done });
-    }
+    const { inFlight, onFreed } = this.#options;
+    for (const lease of leases) inFlight.add(lease, () => this.#call(lease), onFreed);
     return leases.length;
   }
 
   async #call(lease: CallLease): Promise<void> {
-    const { calls, onCall, log } = this.#options;
+    const { calls, inFlight, onCall, log } = this.#options;
     const startedAt = performance.now();
     let outcome: CallOutcome | null = null;
     try {
-      outcome = await runCall(calls, lease, this.#abort.signal);
+      outcome = await runCall(calls, lease, inFlight);
     } catch (error) {
-      // Most likely the database: the answer is lost, and the step runs again.
-      log("error", "call not committed", { run: lease.runId, job: lease.id, error: describeError(error) });
-      await calls.commit((work) => releaseLease(work, lease, 1_000)).catch(() => undefined);
+      // The answer is lost, and the step runs again.
+      log("error", "call not committed", { ...nameCall(lease), error: describeError(error) });
+      await commitWhenReachable(calls.commit, inFlight.signal, (work) => releaseLease(work, lease, 1_000)).catch(
+        () => undefined,
+      );
     }
     onCall(lease, outcome, performance.now() - startedAt);
   }
 
   async #periodic(): Promise<boolean> {
-    const { calls, random, log } = this.#options;
+    const { calls, inFlight, random, log } = this.#options;
     const due = await findPeriodicWork(calls.database);
-    if (due.leases) await calls.commit(expireLeases);
+    if (due.leases) {
+      // A clock that jumped or a machine that slept makes live leases look old. What is being called here is not lost.
+      await inFlight.renew();
+      await calls.commit(expireLeases);
+    }
     let taken = 0;
     if (due.crons) taken += await calls.commit((work) => fireDueCrons(work, random, this.#failure("schedule")));
     if (due.debounces) taken += await calls.commit(releaseDebounced);

@@ -14,6 +14,7 @@ import type { Work } from "./work.ts";
 export type CallLease = {
   id: string;
   runId: string;
+  fnId: string;
   kind: "discover" | "plan";
   stepId: string | null;
   stepName: string | null;
@@ -23,7 +24,13 @@ export type CallLease = {
   limited: boolean;
 };
 
-export type CallReport = { startedAt: Date; httpStatus: number | null; maxAttempts: number };
+/** How log lines name a call. A replay that was not asked for one step has none. */
+export function nameCall(lease: CallLease): Record<string, string | number | null> {
+  const { fnId, runId, stepName, stepId, id, gen } = lease;
+  return { function: fnId, run: runId, step: stepName ?? stepId, job: id, gen };
+}
+
+export type CallReport = { durationMs: number; httpStatus: number | null; maxAttempts: number };
 export type CommitResult = "committed" | "run-ended" | "fenced";
 
 /**
@@ -45,9 +52,10 @@ export async function commitAnswer(
   }
   if (!run || run.ended) return "run-ended";
 
-  const { rows } = await tx.query<{ attempt: number }>({
+  const { rows } = await tx.query<{ attempt: number; now_ms: number }>({
     name: "check-lease",
-    text: `select attempt from engine.job where id = $1 and gen = $2 and state = 'leased' and lease_owner = $3 for update`,
+    // Dates in the answer are measured against the clock that timers run on, and that is the database's.
+    text: `select attempt, (extract(epoch from now()) * 1000)::float8 as now_ms from engine.job where id = $1 and gen = $2 and state = 'leased' and lease_owner = $3 for update`,
     values: [lease.id, lease.gen, lease.owner],
   });
   const job = rows[0];
@@ -55,7 +63,7 @@ export async function commitAnswer(
 
   const done = await findDone(work, run.id, answer.kind === "ops" ? wantedIds(answer.ops) : []);
   const call = { kind: lease.kind, stepId: lease.stepId, attempt: job.attempt, maxAttempts: report.maxAttempts };
-  const decision = reduceAnswer(run.state, call, answer, done, Date.now());
+  const decision = reduceAnswer(run.state, call, answer, done, job.now_ms);
   await closeAttempt(work, lease, job.attempt, report, failureOf(answer, decision));
   await applyDecision(work, run, lease, job.attempt, decision, policy);
   return "committed";
@@ -130,7 +138,7 @@ async function closeAttempt(
              update engine.job set state = 'done', lease_owner = null, lease_until = null where id = $1
            )
            insert into engine.attempt (job_id, gen, run_id, kind, step_id, step_name, attempt, started_at, ended_at, http_status, error)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), $9, $10) on conflict do nothing`,
+           values ($1, $2, $3, $4, $5, $6, $7, now() - make_interval(secs => $8), now(), $9, $10) on conflict do nothing`,
     values: [
       lease.id,
       lease.gen,
@@ -139,7 +147,7 @@ async function closeAttempt(
       lease.stepId,
       lease.stepName,
       attempt,
-      report.startedAt,
+      report.durationMs / 1_000,
       report.httpStatus,
       error,
     ],

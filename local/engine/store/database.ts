@@ -9,6 +9,33 @@ const migrationLock = 7_211_288_001;
 export const leaderLock = 7_211_288_002;
 
 const retryable = new Set(["40001", "40P01", "55P03"]);
+/** Administrator's shutdown, crash, starting up, too many connections. */
+const awayStates = new Set(["57P01", "57P02", "57P03", "53300"]);
+const awayCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT",
+  "ERR_STREAM_DESTROYED",
+]);
+
+/**
+ * Whether a statement failed because the database went away or is not there, which passes, and not because of what it says.
+ * What it changed may be stored or not.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error) ?? "";
+  if (awayStates.has(state) || awayCodes.has(state) || state.startsWith("08")) return true;
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/.test(
+      error.message,
+    )
+  );
+}
 
 function sqlState(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
@@ -23,9 +50,14 @@ export class Database {
       max: options.poolSize,
       application_name: "engine",
       connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      // An engine that is frozen in the middle of a transaction must not hold a run's lock for ever.
+      idle_in_transaction_session_timeout: 60_000,
     });
-    // Without a listener, a connection that the server drops while idle would end the process.
+    // Without listeners, a connection that the server drops would end the process: while idle the pool has the listener,
+    // while in use the connection itself, and whoever uses it hears of it by the failure of its next statement.
     this.pool.on("error", options.onIdleError);
+    this.pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   /**

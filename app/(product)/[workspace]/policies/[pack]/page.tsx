@@ -6,6 +6,9 @@ import { RelativeTime } from "@/components/patterns/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { requireWorkspace } from "@/lib/access/require-workspace";
+import { listAgents } from "@/lib/agents/list-agents";
+import { agentListQuery } from "@/lib/agents/schema";
+import { listExceptions } from "@/lib/governance/list-exceptions";
 import { findPackSource } from "@/lib/governance/load-pack";
 import { getPack } from "@/lib/governance/list-packs";
 import { getPolicyOverview } from "@/lib/governance/policy-overview";
@@ -13,8 +16,10 @@ import { packModeSentences, type PackDto } from "@/lib/governance/schema";
 import { ModeBadge } from "../_parts/mode-badge";
 import { ModeMenu } from "../_parts/mode-menu";
 import { PoliciesClosed } from "../_parts/policies-closed";
+import { ExceptionDialog } from "./exception-dialog";
 import { PackContents } from "./pack-contents";
 import { PolicyArticle } from "./policy-article";
+import { PolicyModeSelect } from "./policy-mode-select";
 
 type PackPageProps = { params: Promise<{ workspace: string; pack: string }> };
 
@@ -28,15 +33,22 @@ export default async function PackPage({ params }: PackPageProps) {
   const ctx = await requireWorkspace(workspace);
   if (!ctx.can("policies:read")) return <PoliciesClosed />;
   if (!findPackSource(name)) notFound();
-  const [pack, overview] = await Promise.all([getPack(ctx, { pack: name }), getPolicyOverview(ctx, { pack: name })]);
+  const canManage = ctx.can("policies:manage");
+  const [pack, overview, exceptions, agents] = await Promise.all([
+    getPack(ctx, { pack: name }),
+    getPolicyOverview(ctx, { pack: name }),
+    listExceptions(ctx, { state: "active", pack: name }),
+    canManage && ctx.can("agents:read") ? listAgents(ctx, agentListQuery.parse({ limit: 100 })) : { items: [] },
+  ]);
+  const agentChoices = agents.items.map(({ id, name: label }) => ({ id, name: label }));
   const slug = ctx.workspaceSlug;
   const counts = new Map(overview.policies.map((count) => [count.policyId, count]));
   return (
     <PageShell
       title={pack.title}
       description={pack.description}
-      meta={ctx.can("policies:manage") ? null : <ModeBadge mode={pack.mode} />}
-      actions={ctx.can("policies:manage") ? <ModeMenu slug={slug} pack={pack} /> : null}
+      meta={canManage ? null : <ModeBadge mode={pack.mode} />}
+      actions={canManage ? <ModeMenu slug={slug} pack={pack} /> : null}
     >
       <p className="flex flex-wrap items-center gap-2 text-13 text-muted-foreground">
         <Badge tone="outline">version {pack.version}</Badge>
@@ -58,7 +70,21 @@ export default async function PackPage({ params }: PackPageProps) {
         <PackContents policies={pack.policies} counts={counts} />
         <div className="grid min-w-0 gap-8">
           {pack.policies.map((policy) => (
-            <PolicyArticle key={policy.id} slug={slug} policy={policy} count={counts.get(policy.id) ?? null} />
+            <PolicyArticle
+              key={policy.id}
+              slug={slug}
+              policy={policy}
+              count={counts.get(policy.id) ?? null}
+              exceptions={exceptions.items.filter((exception) => exception.policyId === policy.id)}
+              controls={
+                canManage && policy.effect === "forbid" && pack.mode !== "off" ? (
+                  <>
+                    <PolicyModeSelect slug={slug} policy={policy} packMode={pack.mode} />
+                    <ExceptionDialog slug={slug} policy={policy} agents={agentChoices} />
+                  </>
+                ) : null
+              }
+            />
           ))}
           <Parameters parameters={pack.parameters} />
           <section aria-labelledby="history" className="grid gap-2 border-t pt-6">

@@ -3,15 +3,25 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { CodeFrame } from "@/components/ui/code-frame";
+import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { PolicyCount } from "@/lib/governance/policy-overview";
 import type { PackDto } from "@/lib/governance/schema";
 import { describePolicy, obligationLook, stageLabel } from "../_parts/describe-policy";
+import { ModeBadge } from "../_parts/mode-badge";
 
 type Policy = PackDto["policies"][number];
-type PolicyArticleProps = { slug: string; policy: Policy; count: PolicyCount | null };
+type PolicyArticleProps = {
+  slug: string;
+  policy: Policy;
+  count: PolicyCount | null;
+  /** Those that are active now. */
+  exceptions: ExceptionDto[];
+  /** For people who may manage policies. */
+  controls: ReactNode;
+};
 
 /** One rule: in words, why, which control it supports, what it did here, in code, and the cases it is tested with. */
-export function PolicyArticle({ slug, policy, count }: PolicyArticleProps) {
+export function PolicyArticle({ slug, policy, count, exceptions, controls }: PolicyArticleProps) {
   const { label, tone } = obligationLook(policy.obligation);
   return (
     <article
@@ -24,6 +34,13 @@ export function PolicyArticle({ slug, policy, count }: PolicyArticleProps) {
           {policy.title}
         </h2>
         <Badge tone={tone}>{label}</Badge>
+        {policy.ownMode === null ? null : <ModeBadge mode={policy.mode} />}
+        {exceptions.length > 0 ? (
+          <Badge tone="masked">
+            {exceptions.length} {exceptions.length === 1 ? "exception" : "exceptions"}
+          </Badge>
+        ) : null}
+        {controls ? <div className="ml-auto flex flex-wrap gap-2">{controls}</div> : null}
       </div>
       <p className="max-w-[70ch] text-pretty">{describePolicy(policy)}</p>
       <p className="max-w-[70ch] text-pretty text-muted-foreground">{policy.rationale}</p>
@@ -39,6 +56,16 @@ export function PolicyArticle({ slug, policy, count }: PolicyArticleProps) {
           {happened(count)}
         </Link>
       </p>
+      {exceptions.length > 0 ? (
+        <ul className="grid gap-1 text-13 text-muted-foreground">
+          {exceptions.map((exception) => (
+            <li key={exception.id} className="min-w-0 break-words">
+              Does not bind for {exception.agentName ?? (exception.agentId ? "an agent that is gone" : "the workspace")}{" "}
+              until {exception.expiresAt.slice(0, 10)} ({exception.owner}): {exception.reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <Fold title="The rule in Cedar">
         <CodeFrame title={`${policy.id}.cedar`} code={policy.text.trim()} />
       </Fold>

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 
-type PoliciesTabsProps = { slug: string; current: "packs" | "decisions" };
+type PoliciesTabsProps = { slug: string; current: "packs" | "exceptions" | "facts" | "decisions" };
 
-/** The two views of the policies, as links: what is in force, and what it decided. */
+/** The views of the policies, as links: what is in force and what is excepted, what people stated, and what was decided. */
 export function PoliciesTabs({ slug, current }: PoliciesTabsProps) {
   const tabs = [
     { id: "packs", label: "Packs", href: `/${slug}/policies` },
+    { id: "exceptions", label: "Exceptions", href: `/${slug}/policies/exceptions` },
+    { id: "facts", label: "Facts", href: `/${slug}/policies/facts` },
     { id: "decisions", label: "Decisions", href: `/${slug}/policies/decisions` },
   ];
   return (

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import { getDecision } from "@/lib/governance/get-decision";
-import type { DecisionDetailDto, DecisionReasonDto } from "@/lib/governance/schema";
+import type { DecisionDetailDto, ObservedPolicyDto } from "@/lib/governance/schema";
 import { stageMoment } from "../_parts/describe-policy";
 import { decisionHref, type DecisionsPageQuery } from "./decisions-page-query";
 import { DecisionSheet } from "./decision-sheet";
@@ -102,7 +102,7 @@ function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQu
   );
 }
 
-function Rules({ slug, title, reasons }: { slug: string; title: string; reasons: DecisionReasonDto[] }) {
+function Rules({ slug, title, reasons }: { slug: string; title: string; reasons: ObservedPolicyDto[] }) {
   if (reasons.length === 0) return null;
   return (
     <div className="grid gap-2">
@@ -118,8 +118,18 @@ function Rules({ slug, title, reasons }: { slug: string; title: string; reasons:
                 {reason.title}
               </Link>
               {reason.mode === "monitor" ? <Badge tone="outline">monitor only</Badge> : null}
+              {reason.exception ? <Badge tone="masked">excepted</Badge> : null}
             </span>
             <span className="text-pretty text-muted-foreground">{reason.rationale}</span>
+            {reason.exception ? (
+              <span className="break-words text-muted-foreground">
+                {reason.exception.owner} set an exception until{" "}
+                {new Date(reason.exception.expiresAtMs).toISOString().slice(0, 10)}: {reason.exception.reason}
+              </span>
+            ) : null}
+            {reason.error ? (
+              <span className="break-words text-denied">Could not be evaluated: {reason.error}</span>
+            ) : null}
             <span className="text-xs break-words text-muted-foreground">
               <code className="font-mono">
                 {reason.pack}@{reason.version}/{reason.policyId}
