@@ -33,6 +33,8 @@ export default defineConfig({
   projects: [
     { name: "api", testMatch: "api/**/*.spec.ts" },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts" },
+    // Kills processes of the product: alone, after everything else.
+    { name: "restart", testMatch: "restart/**/*.spec.ts", dependencies: ["api", "journeys"], workers: 1 },
   ],
   webServer: {
     command: "rm -rf .mandate-e2e && exec node local/start.mjs",

@@ -36,7 +36,13 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
   const decisions = await json<{ items: { id: string }[] }>(await api.get("/api/v1/decisions"));
   const provider = await json<{ id: string }>(
     await api.post("/api/v1/model-providers", {
-      data: { kind: "openai", name: "e2e-openai", apiKey: "sk-test-not-a-key-000000000000" },
+      // A kind that no tier turns to by itself: other tests run agents in this workspace at the same time.
+      data: {
+        kind: "openai-compatible",
+        name: "e2e-server",
+        baseUrl: "http://127.0.0.1:9/v1",
+        apiKey: "sk-test-not-a-key-000000000000",
+      },
     }),
     201,
   );

@@ -28,6 +28,8 @@ const productPages = [
   "/threads",
   "/policies",
   "/audit",
+  "/audit/checkpoints",
+  "/audit/keys",
   "/usage",
   "/api-keys",
   "/settings",
