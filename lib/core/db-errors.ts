@@ -19,3 +19,16 @@ export function isUniqueViolation(error: unknown, index?: string): boolean {
   const named = [cause?.constraint?.index ?? "", ...(cause?.constraint?.fields ?? [])].join(" ");
   return named.includes(index);
 }
+
+/**
+ * What Prisma says when no connection became free in time, or the server is restarting or gone: nothing was changed and
+ * the same request may succeed a moment later.
+ * https://www.prisma.io/docs/orm/reference/error-reference
+ */
+const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+
+/** Whether the database could not take the work just now. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  return error instanceof Prisma.PrismaClientKnownRequestError && unavailableCodes.has(error.code);
+}

@@ -25,6 +25,7 @@ export const idPrefixes = {
   approvalLink: "apl",
   decision: "dec",
   policyException: "pex",
+  customPolicy: "pol",
   usageEvent: "use",
   budget: "bud",
   reservation: "res",

@@ -1,5 +1,6 @@
 import "server-only";
 import { ZodError } from "zod";
+import { isDatabaseUnavailable } from "@/lib/core/db-errors";
 import { AppError, errorSpecs, type ErrorCode } from "@/lib/core/errors";
 import { logger } from "@/lib/core/logger";
 
@@ -28,6 +29,12 @@ export function toAppError(error: unknown): AppError {
     const [first] = Object.entries(fields);
     const message = first ? `${first[0]}: ${first[1].join(", ")}` : "The input is not valid.";
     return new AppError("invalid_input", message, { details: { fields } });
+  }
+  if (isDatabaseUnavailable(error)) {
+    return new AppError("unavailable", "The service is busy or restarting. Try again in a few seconds.", {
+      details: { retryAfterSeconds: 5 },
+      cause: error,
+    });
   }
   return new AppError("internal", "Something went wrong on our side. Nothing was changed.", { cause: error });
 }

@@ -114,9 +114,12 @@ async function isThreadTainted(tx: Tx, workspaceId: string, threadId: string, ag
 async function requireCapacity(tx: Tx, workspaceId: string): Promise<void> {
   // Counted under a lock, so that two requests cannot both take the last place.
   await lockName(tx, `runs:${workspaceId}`);
-  const monthStart = new Date(Date.UTC(now().getUTCFullYear(), now().getUTCMonth(), 1));
-  const runs = await tx.run.count({ where: { workspaceId, createdAt: { gte: monthStart } } });
-  requireLimit(await getEntitlementsIn(tx, workspaceId), "runsPerMonth", runs);
+  const entitlements = await getEntitlementsIn(tx, workspaceId);
+  if (entitlements.limits.runsPerMonth !== null) {
+    const monthStart = new Date(Date.UTC(now().getUTCFullYear(), now().getUTCMonth(), 1));
+    const runs = await tx.run.count({ where: { workspaceId, createdAt: { gte: monthStart } } });
+    requireLimit(entitlements, "runsPerMonth", runs);
+  }
   const open = await tx.run.count({ where: { workspaceId, status: { in: ["queued", "running", "waiting"] } } });
   if (open < maxOpenRuns) return;
   throw limitExceeded(
