@@ -27,12 +27,15 @@ async function passes(check: () => Promise<unknown>): Promise<"ok" | "failed"> {
   }
 }
 
+/** The engine starts beside this process: that it does not answer yet is no news. */
+const startGraceSeconds = 30;
 let lastProblem: string | null = null;
 
 /** Says once what is wrong with the engine, and once that it is well again, however often probes ask. */
 async function checkEngine(): Promise<"ok" | "failed"> {
   const problem = await findEngineProblem();
-  if (problem !== lastProblem) {
+  const isStarting = problem !== null && process.uptime() < startGraceSeconds;
+  if (problem !== lastProblem && !isStarting) {
     if (problem) logger().error({ check: "engine" }, problem);
     else logger().info({ check: "engine" }, "The engine answers again.");
     lastProblem = problem;

@@ -31,6 +31,7 @@ export async function deployMigrations(root: string, url: string): Promise<strin
     const state = await readState(client, migrations);
     if (isSettled(state)) return [];
     refuseBrokenHistory(state);
+    await requireAbleServer(client);
     // Loaded only now: with nothing to do the engine is not needed.
     const { withSchemaEngine, listForEngine, NO_FILTERS } = await import("./schema-engine.ts");
     return await withSchemaEngine(root, { url, shadowUrl: null }, async (engine) => {
@@ -75,6 +76,29 @@ async function readState(client: Client, migrations: Migration[]): Promise<Migra
 
 function isSettled(state: MigrationState): boolean {
   return state.missing.length + state.failed.length + state.edited.length === 0;
+}
+
+/**
+ * Refuses, before anything is written, a server that is too old and a user who can neither create the two roles that
+ * row-level security stands on nor use those that an administrator made.
+ */
+async function requireAbleServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; may_create: boolean; usable: number; name: string }>(`
+    select current_setting('server_version_num')::int as version, rolsuper or rolcreaterole as may_create, rolname as name,
+      (select count(*)::int from pg_roles
+        where rolname in ('mandate_app', 'mandate_system') and pg_has_role(current_user, oid, 'MEMBER')) as usable
+    from pg_roles where rolname = current_user`);
+  const [server] = rows;
+  if (!server) return;
+  if (server.version < 150_000) {
+    throw new Error(
+      `The database is Postgres ${Math.floor(server.version / 10_000)}: Mandate needs Postgres 15 or newer.`,
+    );
+  }
+  if (server.may_create || server.usable === 2) return;
+  throw new Error(
+    `The database user ${server.name} may not create roles: let an administrator run ALTER ROLE "${server.name}" CREATEROLE, or create the roles mandate_app and mandate_system (NOLOGIN) and grant both to it.`,
+  );
 }
 
 function refuseBrokenHistory(state: MigrationState): void {

@@ -66,6 +66,23 @@ it("does nothing without migrations, and applies each once when two processes de
   expect(await readMigrationState(root, url)).toEqual({ missing: [], failed: [], edited: [] });
 });
 
+it("refuses a user who may neither create nor use the roles of row-level security, and writes nothing", async () => {
+  migration("1_books", "CREATE TABLE books (id text PRIMARY KEY);");
+  const url = new URL(await createEmptyDatabase());
+  await query(url.href, "CREATE ROLE weak_owner LOGIN PASSWORD 'weak'");
+  const weak = new URL(url);
+  weak.username = "weak_owner";
+  weak.password = "weak";
+  try {
+    await expect(deployMigrations(root, weak.href)).rejects.toThrow(
+      /^The database user weak_owner may not create roles: .* CREATEROLE/,
+    );
+    expect(await query(url.href, "SELECT to_regclass('_prisma_migrations') AS history")).toEqual([{ history: null }]);
+  } finally {
+    await query(url.href, "DROP ROLE weak_owner");
+  }
+});
+
 it("undoes a migration that fails, names it, and goes on once it is repaired and resolved", async () => {
   const url = await createEmptyDatabase();
   migration("1_broken", "CREATE TABLE half (id int);\nSELECT * FROM nowhere;");
