@@ -1,27 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { aStepSummary } from "@/lib/testing/factories/step-summary";
 import { hasEnded, noProgress, readRunEvent, type RunEventName, type RunProgress } from "./run-progress";
 
-const step = {
-  id: "step_1",
-  key: "think-1",
-  index: 100,
-  kind: "model_call",
-  title: "Think",
-  status: "running",
-  attempt: 1,
-  modelRef: null,
-  toolName: null,
-  verdict: null,
-  errorCode: null,
-  errorMessage: null,
-  tokensInput: null,
-  tokensCached: null,
-  tokensOutput: null,
-  costMicroUsd: null,
-  approvalId: null,
-  startedAt: "2026-11-21T10:00:00.000Z",
-  endedAt: null,
-};
+const step = aStepSummary();
 
 function read(events: [RunEventName, unknown][], from: RunProgress = noProgress): RunProgress {
   return events.reduce((progress, [name, data]) => readRunEvent(progress, name, JSON.stringify(data)), from);

@@ -1,39 +1,12 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
-import { cn } from "@/components/ui/cn";
+import { LinkTabs } from "@/components/patterns/link-tabs";
 
 const tabs = [
   { href: "/operator", label: "Overview" },
-  { href: "/operator/functions", label: "Functions" },
-  { href: "/operator/jobs", label: "Jobs" },
-  { href: "/operator/events", label: "Events" },
+  { href: "/operator/functions", label: "Functions", coversBelow: true },
+  { href: "/operator/jobs", label: "Jobs", coversBelow: true },
+  { href: "/operator/events", label: "Events", coversBelow: true },
 ];
 
 export function OperatorTabs() {
-  const pathname = usePathname();
-  return (
-    <nav aria-label="Operator console" className="flex gap-4 overflow-x-auto px-4 sm:px-6">
-      {tabs.map(({ href, label }) => {
-        const isHere = pathname === href;
-        const isBelow = href !== "/operator" && pathname.startsWith(`${href}/`);
-        return (
-          <Link
-            key={href}
-            href={href}
-            aria-current={isHere ? "page" : isBelow ? "true" : undefined}
-            className={cn(
-              "-mb-px inline-flex h-9 shrink-0 items-center border-b-2 text-13 font-medium focus-visible:-outline-offset-2",
-              isHere || isBelow
-                ? "border-foreground"
-                : "border-transparent text-muted-foreground hover:text-foreground",
-            )}
-          >
-            {label}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  return <LinkTabs label="Operator console" tabs={tabs} className="border-b-0 px-4 sm:px-6" />;
 }

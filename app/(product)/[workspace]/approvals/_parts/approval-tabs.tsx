@@ -1,34 +1,21 @@
-import Link from "next/link";
-import { cn } from "@/components/ui/cn";
+import { LinkTabs } from "@/components/patterns/link-tabs";
 
 type ApprovalTabsProps = { slug: string; active: "pending" | "decided"; pending: number };
 
 /** Two lists with an address each. */
 export function ApprovalTabs({ slug, active, pending }: ApprovalTabsProps) {
-  const tabs = [
-    { id: "pending", label: "Waiting", href: `/${slug}/approvals` },
-    { id: "decided", label: "Answered", href: `/${slug}/approvals?tab=decided` },
-  ] as const;
-  return (
-    <nav aria-label="Approvals" className="flex gap-4 border-b">
-      {tabs.map(({ id, label, href }) => (
-        <Link
-          key={id}
-          href={href}
-          aria-current={id === active ? "page" : undefined}
-          className={cn(
-            "-mb-px inline-flex h-9 items-center gap-1.5 border-b-2 text-13 font-medium",
-            id === active
-              ? "border-foreground text-foreground"
-              : "border-transparent text-muted-foreground hover:text-foreground",
-          )}
-        >
-          {label}
-          {id === "pending" && pending > 0 ? (
-            <span className="rounded-full bg-waiting-soft px-1.5 text-11 text-waiting tabular-nums">{pending}</span>
-          ) : null}
-        </Link>
-      ))}
-    </nav>
+  const hrefs = { pending: `/${slug}/approvals`, decided: `/${slug}/approvals?tab=decided` };
+  const waiting = (
+    <>
+      Waiting
+      {pending > 0 ? (
+        <span className="rounded-full bg-waiting-soft px-1.5 text-11 text-waiting tabular-nums">{pending}</span>
+      ) : null}
+    </>
   );
+  const tabs = [
+    { href: hrefs.pending, label: waiting },
+    { href: hrefs.decided, label: "Answered" },
+  ];
+  return <LinkTabs label="Approvals" tabs={tabs} current={hrefs[active]} />;
 }

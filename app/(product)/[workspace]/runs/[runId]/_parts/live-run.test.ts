@@ -1,29 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noProgress, type RunProgress } from "@/components/patterns/run-progress";
-import type { RunDto, StepDto, StepSummaryDto } from "@/lib/runs/schema";
+import type { RunDto, StepDto } from "@/lib/runs/schema";
+import { aStepSummary } from "@/lib/testing/factories/step-summary";
 import { mergeProgress, readAgainMark } from "./live-run";
 
-const summary: StepSummaryDto = {
-  id: "step_1",
-  key: "think-1",
-  index: 100,
-  kind: "model_call",
-  title: "Think",
-  status: "running",
-  attempt: 1,
-  modelRef: null,
-  toolName: null,
-  verdict: null,
-  errorCode: null,
-  errorMessage: null,
-  tokensInput: null,
-  tokensCached: null,
-  tokensOutput: null,
-  costMicroUsd: null,
-  approvalId: null,
-  startedAt: "2026-01-01T00:00:00.000Z",
-  endedAt: null,
-};
+const summary = aStepSummary();
 const ended: StepDto = {
   ...summary,
   status: "completed",
