@@ -5,6 +5,7 @@ import { PrismaClient, type Prisma } from "@/generated/prisma/client";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { FairShare } from "./fair-share";
+import { StatementNames } from "./statement-names";
 import { requireWorkspaceFilter } from "./tenant-tripwire";
 
 /** A transaction of one workspace. Only `withTenant` makes one. */
@@ -17,16 +18,22 @@ const tenantShare = 0.6;
 
 type Role = "mandate_app" | "mandate_system";
 
+/** One for all pools: the same text has the same name on every connection. */
+const statementNames = new StatementNames();
+
 function connect(role: Role): PrismaClient {
   const { DATABASE_URL, MANDATE_DB_POOL } = env();
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set. `npm start` sets it, or set it to your own Postgres.");
   return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: DATABASE_URL,
-      max: MANDATE_DB_POOL,
-      // Each session drops to a role that is neither superuser nor BYPASSRLS before its first statement.
-      options: `-c role=${role}`,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: DATABASE_URL,
+        max: MANDATE_DB_POOL,
+        // Each session drops to a role that is neither superuser nor BYPASSRLS before its first statement.
+        options: `-c role=${role}`,
+      },
+      { statementNameGenerator: ({ sql }) => statementNames.nameOf(sql) },
+    ),
     transactionOptions: { maxWait: maxWaitMs, timeout: 30_000 },
   });
 }

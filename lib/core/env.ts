@@ -19,7 +19,9 @@ const variables = {
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
     .optional()
-    .describe("Postgres 15 or newer. When absent, `npm start` runs an embedded Postgres below `.mandate/`."),
+    .describe(
+      "Postgres 15 or newer; its user may create roles. When absent, `npm start` runs an embedded Postgres below `.mandate/`.",
+    ),
   MANDATE_DB_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("Database connections per process."),
   MANDATE_MASTER_KEY: optionalText.describe(
     "32 bytes in base64; wraps the data key of every workspace. Required in production, generated locally.",
