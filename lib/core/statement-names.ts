@@ -9,15 +9,15 @@ export class StatementNames {
   readonly #names = new Map<string, string>();
   #seenOnce = new Set<string>();
 
-  /** The same name for the same text, for as long as the process lives; undefined for one that is not prepared. */
-  nameOf(sql: string): string | undefined {
+  /** The same name for the same text, for as long as the process lives; empty for one that is not kept. */
+  nameOf(sql: string): string {
     const known = this.#names.get(sql);
     if (known) return known;
-    if (this.#names.size >= maxNames) return undefined;
+    if (this.#names.size >= maxNames) return "";
     if (!this.#seenOnce.has(sql)) {
       if (this.#seenOnce.size >= maxNames) this.#seenOnce = new Set();
       this.#seenOnce.add(sql);
-      return undefined;
+      return "";
     }
     this.#seenOnce.delete(sql);
     const name = `mandate_${this.#names.size + 1}`;
