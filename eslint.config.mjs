@@ -16,6 +16,7 @@ const systemDbImporters = [
   "lib/workspaces/**",
   "lib/approvals/approval-link.ts",
   "lib/audit/internal/signing-keys.ts",
+  "lib/audit/mail-checkpoints.ts",
   "lib/audit/make-checkpoints.ts",
   "lib/http/check-health.ts",
   "lib/knowledge/erase-workspace-files.ts",

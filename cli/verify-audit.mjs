@@ -13,6 +13,8 @@ const usage = `Usage:
 Checks an exported audit log offline: no entry was changed, left out, put in or moved, and every checkpoint is signed and
 fits the entries that it covers. FILE is a JSON lines export ("-" reads standard input).
 
+  --proof             FILE is the proof of one entry instead: checks the entry, the path to the root, and the signature
+
   --checkpoint SAVED  a checkpoint that you saved earlier; finds cut-off ends, rewritten and forked logs (repeatable)
   --key KEY           a verifier key that you noted, or a file with it: only it and the keys that it vouches for may
                       have signed (repeatable)
@@ -487,6 +489,86 @@ async function verifyAudit(file, { against, ...expected }) {
   return found;
 }
 
+// ---------------------------------------------------------------------------------------------- the proof of one entry
+
+const proofFormat = "mandate-audit-proof-1";
+
+/**
+ * The root that an inclusion proof leads to (RFC 9162 section 2.1.3.2), or null when it cannot be one.
+ * @param {string} leaf @param {number} index @param {number} size @param {unknown[]} proof
+ */
+function rootOfProof(leaf, index, size, proof) {
+  let [node, last, root] = [index, size - 1, leaf];
+  for (const hash of proof) {
+    if (last === 0 || !hashPattern.test(String(hash))) return null;
+    if (node % 2 === 1 || node === last) {
+      root = pairHash(String(hash), root);
+      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)];
+    } else {
+      root = pairHash(root, String(hash));
+    }
+    [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? root : null;
+}
+
+/**
+ * @param {string} file
+ * @param {{ pinned: Key[]; saved: { file: string; note: Note }[] }} expected
+ */
+async function verifyProof(file, { pinned, saved }) {
+  const lines = [];
+  for await (const line of readLines(file)) lines.push(line);
+  const proof = parseObject(lines.join("\n"), "the proof");
+  const { format, workspaceId, seq, canonical, prevHash, leafHash, checkpoint, hashes, verifierKey } = proof;
+  if (format !== proofFormat) throw new ChainProblem(`the file is not a proof (format ${proofFormat})`);
+  if (checkpoint === null) throw new ChainProblem("no checkpoint covers the entry yet: ask for the proof again");
+  const isWhole =
+    Number.isSafeInteger(seq) &&
+    typeof canonical === "string" &&
+    hashPattern.test(String(prevHash)) &&
+    Array.isArray(hashes);
+  if (!isWhole) throw new ChainProblem("the proof lacks the entry or the path");
+  if (entryHash(String(prevHash), canonical) !== leafHash)
+    throw new ChainProblem(`entry ${seq} was changed: its hash does not match its content`);
+  const body = parseObject(canonical, `the body of entry ${seq}`);
+  if (body.seq !== seq || body.workspaceId !== workspaceId)
+    throw new ChainProblem(`entry ${seq} is another one: its body names another number or workspace`);
+  const what = "the checkpoint of the proof";
+  const note = parseNote(String(Object(checkpoint).note), what);
+  if (note.workspaceId !== workspaceId) throw new ChainProblem(`${what} is of workspace ${note.workspaceId}`);
+  if (Number(seq) > note.size) throw new ChainProblem(`${what} covers entries 1 to ${note.size} only`);
+  if (rootOfProof(String(leafHash), Number(seq) - 1, note.size, hashes) !== note.root)
+    throw new ChainProblem(`entry ${seq} is not among the entries that ${what} signed: the path leads to another root`);
+  const own = typeof verifierKey === "string" ? parseKey(verifierKey) : null;
+  if (pinned.length === 0 && !own) throw new ChainProblem("the proof names no key: give it with --key");
+  const keys = new Keys(pinned.length > 0 || !own ? pinned : [own]);
+  const key = keys.check(note, what);
+  for (const other of saved) {
+    if (other.note.workspaceId !== workspaceId)
+      throw new ChainProblem(`the checkpoint in ${other.file} is of workspace ${other.note.workspaceId}`);
+    if (other.note.size !== note.size)
+      throw new UsageProblem(
+        `the checkpoint in ${other.file} covers ${other.note.size} entries and the proof ${note.size}: they cannot be compared alone, export the log`,
+      );
+    keys.check(other.note, `the checkpoint in ${other.file}`);
+    if (other.note.root !== note.root)
+      throw new ChainProblem(`the checkpoint in ${other.file} has another root: the log was rewritten or forked`);
+  }
+  return { seq: Number(seq), workspaceId: String(workspaceId), size: note.size, root: note.root, key };
+}
+
+/** @param {Awaited<ReturnType<typeof verifyProof>>} found @param {NonNullable<ReturnType<typeof readArguments>>} given */
+function describeProof({ seq, workspaceId, size, root, key }, { pinned, saved }) {
+  const lines = [
+    `OK: entry ${seq} of workspace ${workspaceId} is among the entries 1 to ${size} that the checkpoint signs`,
+    `root ${root}`,
+    ...saved.map(({ file }) => `saved checkpoint ${file}: the same root`),
+    `key ${key.verifierKey}${pinned.length > 0 ? "" : " (from the proof itself: compare it with one that you noted)"}`,
+  ];
+  return lines.join("\n");
+}
+
 // ------------------------------------------------------------------------------------------------------ the command
 
 /** @param {string[]} args */
@@ -502,6 +584,7 @@ function readArguments(args) {
       against: text,
       head: text,
       count: text,
+      proof: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -513,6 +596,9 @@ function readArguments(args) {
     throw new UsageProblem("--head takes a SHA-256 hash, 64 hexadecimal digits");
   if (values.count !== undefined && !/^\d{1,15}$/.test(values.count))
     throw new UsageProblem("--count takes a whole number");
+  const isProof = values.proof === true;
+  if (isProof && (values.against ?? values.head ?? values.count) !== undefined)
+    throw new UsageProblem("--proof goes with --checkpoint and --key only");
   if (file === "-" && values.against === "-") throw new UsageProblem("standard input can be read once only");
   const saved = (values.checkpoint ?? []).map((name) => ({
     file: name,
@@ -520,6 +606,7 @@ function readArguments(args) {
   }));
   return {
     file,
+    isProof,
     pinned: (values.key ?? []).map(readKey),
     saved: saved.sort((a, b) => a.note.size - b.note.size),
     against: values.against,
@@ -564,6 +651,12 @@ function describe(found, given) {
   return lines.join("\n");
 }
 
+/** @param {NonNullable<ReturnType<typeof readArguments>>} given */
+async function answer(given) {
+  if (given.isProof) return describeProof(await verifyProof(given.file, given), given);
+  return describe(await verifyAudit(given.file, given), given);
+}
+
 /**
  * Runs the command with its arguments; prints what it found and answers the exit status.
  * @param {string[]} args
@@ -571,8 +664,7 @@ function describe(found, given) {
 export async function runVerifyAudit(args) {
   try {
     const given = readArguments(args);
-    const text = given ? describe(await verifyAudit(given.file, given), given) : usage;
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${given ? await answer(given) : usage}\n`);
     return 0;
   } catch (error) {
     const { status, text } = explain(error);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditHash, canonicalEntry, genesisHash } from "@/lib/audit/hash-chain";
-import { appendLeaves, rootOf } from "@/lib/audit/merkle";
+import { appendLeaves, inclusionRanges, rootOf } from "@/lib/audit/merkle";
 import { checkpointText, endorsementText, keyIdOf, signNote, verifierKeyOf } from "@/lib/audit/signed-note";
 
 const folder = mkdtempSync(path.join(tmpdir(), "mandate-checkpoints-"));
@@ -227,6 +227,55 @@ describe("finds, against what was saved,", () => {
     expect(against(noteAt(anExport({ signed: [[3, stranger]] }), 0))).toContain("unknown key");
     expect(against("")).toContain("is not a signed checkpoint");
     expect(verify(whole, "--key", stranger.verifierKey).text).toContain("unknown key");
+  });
+});
+
+describe("the proof of one entry", () => {
+  const entries = whole.lines.flatMap((line) => ("hash" in line ? [line] : []));
+  const leaves = entries.map(({ hash }) => hash);
+  const aProof = (seq: number, size = 9, note = noteAt(whole, 2)) => ({
+    format: "mandate-audit-proof-1",
+    workspaceId: "ws_1",
+    ...entries[seq - 1],
+    leafHash: leaves[seq - 1],
+    leafIndex: seq - 1,
+    checkpoint: { size, note },
+    verifierKey: second.verifierKey,
+    hashes: inclusionRanges(seq - 1, size).map(({ from, to }) =>
+      rootOf(appendLeaves([], 0, leaves.slice(from, to)).frontier),
+    ),
+  });
+  const check = (proof: object, ...args: string[]) => run(save(JSON.stringify(proof, null, 2)), "--proof", ...args);
+
+  it("is right for every entry that the checkpoint covers, and with the saved checkpoint and noted key", () => {
+    for (let seq = 1; seq <= 9; seq += 1) {
+      expect(check(aProof(seq)).text).toContain(`OK: entry ${seq} of workspace ws_1 is among the entries 1 to 9`);
+    }
+    const given = check(aProof(4), "--key", second.verifierKey, "--checkpoint", save(noteAt(whole, 2)));
+    expect(given.text).toContain("the same root");
+    expect(given.status).toBe(0);
+  });
+
+  it("is refused when entry, path, checkpoint or key is another", () => {
+    const proof = aProof(4);
+    const canonical = proof.canonical?.replace("Änderung", "Anderung") ?? "";
+    expect(check({ ...proof, canonical })).toMatchObject({
+      status: 1,
+      text: expect.stringContaining("entry 4 was changed"),
+    });
+    expect(check({ ...proof, hashes: [] }).text).toContain("leads to another root");
+    expect(check({ ...proof, hashes: aProof(5).hashes }).text).toContain("leads to another root");
+    expect(check({ ...proof, workspaceId: "ws_2" }).text).toContain("names another number or workspace");
+    expect(check({ ...proof, checkpoint: null }).text).toContain("no checkpoint covers");
+    expect(check({ ...proof, verifierKey: null }).text).toContain("names no key");
+    expect(check(proof, "--key", stranger.verifierKey).text).toContain("unknown key");
+    expect(check(proof, "--checkpoint", save(noteAt(forked, 2))).text).toContain("has another root");
+    expect(check(proof, "--checkpoint", save(noteAt(whole, 0)))).toMatchObject({
+      status: 2,
+      text: expect.stringContaining("cannot be compared alone"),
+    });
+    expect(check(proof, "--head", "0".repeat(64)).status).toBe(2);
+    expect(check({}).text).toContain("is not a proof");
   });
 });
 

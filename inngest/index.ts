@@ -1,4 +1,5 @@
 import { notifyApproversJob } from "./functions/approvals/notify-approvers";
+import { mailCheckpointsJob } from "./functions/audit/mail-checkpoints";
 import { makeCheckpointsJob } from "./functions/audit/make-checkpoints";
 import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
 import { expireReservationsJob, sweepJob } from "./functions/maintenance/sweep";
@@ -15,5 +16,6 @@ export const functions = [
   deliverRunWebhookJob,
   expireReservationsJob,
   makeCheckpointsJob,
+  mailCheckpointsJob,
   sweepJob,
 ];

@@ -10,6 +10,7 @@ const benches = {
   ingest: ["scripts/bench/ingest.ts", "reading and indexing a document of 100 pages against parsing it alone"],
   policy: ["scripts/bench/policy.ts", "a policy decision against the reference implementation"],
   detect: ["scripts/bench/detect.ts", "detectors, per KB"],
+  audit: ["scripts/bench/audit.ts", "appending and verifying the audit log against bare rows and SHA-256"],
   engine: ["local/engine/conformance/bench.ts", "the job engine: steps in sequence and in parallel"],
 };
 

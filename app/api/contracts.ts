@@ -2,7 +2,10 @@ import * as agents from "@/lib/agents/api";
 import * as apiKeys from "@/lib/api-keys/api";
 import * as approvals from "@/lib/approvals/api";
 import * as audit from "@/lib/audit/api";
+import * as compliance from "@/lib/compliance/api";
 import * as governance from "@/lib/governance/api";
+import * as customPolicies from "@/lib/governance/custom-policy-api";
+import * as detection from "@/lib/governance/detection-api";
 import type { Contract } from "@/lib/http/contract";
 import * as knowledge from "@/lib/knowledge/api";
 import * as metering from "@/lib/metering/api";
@@ -24,8 +27,11 @@ export const contracts: readonly Contract[] = [
   knowledge,
   models,
   governance,
+  customPolicies,
+  detection,
   metering,
   audit,
+  compliance,
   workspaces,
   apiKeys,
   webhooks,

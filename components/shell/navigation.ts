@@ -61,7 +61,14 @@ export const navigation: { label: string; entries: NavigationEntry[] }[] = [
     entries: [
       { label: "Policies", path: "/policies", icon: Scale, exists: true, permission: "policies:read", key: "p" },
       { label: "Audit", path: "/audit", icon: ScrollText, exists: true, permission: "audit:read", key: "l" },
-      { label: "Compliance", path: "/compliance", icon: ShieldCheck, exists: false, permission: "policies:read" },
+      {
+        label: "Compliance",
+        path: "/compliance",
+        icon: ShieldCheck,
+        exists: true,
+        permission: "policies:read",
+        key: "c",
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, type ButtonProps } from "./button";
+import { cn } from "./cn";
 
 type CopyButtonProps = Omit<ButtonProps, "onClick" | "children" | "value"> & {
   value: string;
@@ -14,7 +15,15 @@ type CopyButtonProps = Omit<ButtonProps, "onClick" | "children" | "value"> & {
 type CopyState = "idle" | "copied" | "failed";
 
 /** Copies `value`. Says so to eyes and screen readers, also when the browser refuses. */
-export function CopyButton({ value, label = "Copy", showLabel, variant = "ghost", size, ...props }: CopyButtonProps) {
+export function CopyButton({
+  value,
+  label = "Copy",
+  showLabel,
+  variant = "ghost",
+  size,
+  className,
+  ...props
+}: CopyButtonProps) {
   const [state, setState] = useState<CopyState>("idle");
 
   useEffect(() => {
@@ -37,6 +46,7 @@ export function CopyButton({ value, label = "Copy", showLabel, variant = "ghost"
     <Button
       variant={variant}
       size={size ?? (showLabel ? "sm" : "icon-sm")}
+      className={cn("relative", className)}
       onClick={copy}
       aria-label={showLabel ? undefined : label}
       title={showLabel ? undefined : text}

@@ -47,7 +47,17 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     201,
   );
 
+  // A draft binds nobody, so this one may be real.
+  const policyText = `@id("custom-tenancy-sample") @title("Sample") @stage("tool") @obligation("deny") @rationale("For a test.")
+    forbid (principal is Mandate::Agent, action == Mandate::Action::"tool", resource is Mandate::Tool)
+    when { resource.name == "no_such_tool" };`;
+  const policy = await json<{ id: string }>(
+    await api.post("/api/v1/policies/custom", { data: { text: policyText } }),
+    201,
+  );
+
   const ids: Record<string, string> = {
+    customPolicyId: policy.id,
     documentId: document.id,
     runId: run.id,
     approvalId: approvals.items[0]?.id ?? "",
@@ -75,9 +85,22 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     changeMemberRole: { role: "viewer" },
     rotateApiKey: {},
     updateModelProvider: { models: ["gpt-test"] },
+    updateCustomPolicy: { text: policyText, revision: 1 },
+    publishCustomPolicy: { revision: 1, mode: "monitor" },
+    setCustomPolicyMode: { mode: "off" },
   };
   /** Named by something that exists in every workspace: the answer is the caller's own. */
-  const own = new Set(["getAuditEntry", "getAuditProof", "getPack", "updatePack", "setPackMode"]);
+  const own = new Set([
+    "getAuditEntry",
+    "getAuditProof",
+    "getComplianceFramework",
+    "exportComplianceReport",
+    "getPack",
+    "updatePack",
+    "setPackMode",
+    "getPackUpgrade",
+    "upgradePack",
+  ]);
 
   const tenant = await signUpTenant(page, "Outsider");
   const foreign = await playwright.request.newContext({

@@ -16,7 +16,18 @@ async function expectNoSeriousIssue(page: Page, path: string): Promise<void> {
   expect(told, path).toEqual([]);
 }
 
-const publicPages = ["/", "/sign-in", "/sign-up", "/forgot-password", "/docs", "/docs/api", "/no-such-page"];
+const publicPages = [
+  "/",
+  "/sign-in",
+  "/sign-up",
+  "/forgot-password",
+  "/docs",
+  "/docs/api",
+  "/docs/policies",
+  "/docs/policies/gdpr",
+  "/docs/policies/gdpr/gdpr-minimise-llm-input",
+  "/no-such-page",
+];
 const productPages = [
   "",
   "/agents",
@@ -27,15 +38,25 @@ const productPages = [
   "/knowledge",
   "/threads",
   "/policies",
+  "/policies/custom",
+  "/policies/custom/new",
+  "/policies/base",
+  "/policies/exceptions",
+  "/policies/facts",
+  "/policies/decisions",
   "/audit",
   "/audit/checkpoints",
   "/audit/keys",
+  "/compliance",
+  "/compliance/gdpr",
   "/usage",
   "/api-keys",
   "/settings",
   "/settings/members",
+  "/settings/detection",
   "/settings/webhooks",
 ];
+const operatorPages = ["/operator", "/operator/functions", "/operator/jobs", "/operator/events"];
 
 for (const theme of ["light", "dark"] as const) {
   test(`public pages have no serious accessibility issue (${theme})`, async ({ page }) => {
@@ -47,7 +68,7 @@ for (const theme of ["light", "dark"] as const) {
   });
 
   test(`product pages have no serious accessibility issue (${theme})`, async ({ page, demo, api }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: theme });
     await signInDemo(page, demo);
     const runs = await json<{ items: { id: string }[] }>(await api.get("/api/v1/runs?limit=1"));
@@ -57,8 +78,9 @@ for (const theme of ["light", "dark"] as const) {
         await api.post("/api/v1/agents/document-assistant/runs?wait=30", { data: { input: "What is 2 + 2?" } }),
         202,
       ));
-    for (const path of [...productPages, `/runs/${run.id}`]) {
-      await page.goto(`/${demo.workspace}${path}`);
+    const inWorkspace = [...productPages, `/runs/${run.id}`].map((path) => `/${demo.workspace}${path}`);
+    for (const path of [...inWorkspace, ...operatorPages]) {
+      await page.goto(path);
       await expect(page.getByRole("main")).toBeVisible();
       await expectNoSeriousIssue(page, path);
     }
@@ -66,10 +88,11 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("no page of the product scrolls sideways on a phone", async ({ page, demo }) => {
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await signInDemo(page, demo);
-  for (const path of productPages) {
-    await page.goto(`/${demo.workspace}${path}`);
+  for (const path of [...productPages.map((path) => `/${demo.workspace}${path}`), ...operatorPages, ...publicPages]) {
+    await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -9,6 +9,7 @@ approval of the head of finance.
 
 /** The main job as a new customer does it, in the browser alone. */
 test("sign up, give a document, create an agent, run it, approve, and read result and cost", async ({ page }) => {
+  test.setTimeout(180_000);
   const { slug } = await signUp(page, "Blue Harbour");
   await expect(page.getByRole("heading", { name: "What should be done?" })).toBeVisible();
 
@@ -33,6 +34,8 @@ test("sign up, give a document, create an agent, run it, approve, and read resul
 
   await test.step("a run waits for the approval of the mail it wants to send", async () => {
     await page.getByRole("link", { name: "Home" }).click();
+    // The agent's own page has a field for a task too.
+    await expect(page.getByRole("heading", { name: "What should be done?" })).toBeVisible();
     await page.getByLabel("Task").fill("What may a hotel cost? E-mail the answer to sam@example.com");
     await page.getByRole("button", { name: "Start run" }).click();
     await page.waitForURL(/\/runs\/run_/);

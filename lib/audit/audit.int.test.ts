@@ -10,7 +10,9 @@ import { exportAudit } from "./export-audit";
 import { getAuditEntry } from "./get-audit-entry";
 import { auditHash, genesisHash } from "./hash-chain";
 import { listAuditEntries, listAuditFacets } from "./list-audit-entries";
-import { recordAudit, type AuditInput } from "./record-audit";
+import { appendAudit } from "./append-audit";
+import type { AuditInput } from "./internal/new-entry";
+import { recordAudit } from "./record-audit";
 import { auditListQuery } from "./schema";
 import { verifyChain } from "./verify-chain";
 
@@ -90,6 +92,53 @@ describe("recordAudit", () => {
     await expect(change).rejects.toThrow(/permission denied/);
     const removal = inWorkspace(ctx, (tx) => tx.auditEntry.deleteMany({ where: { workspaceId } }));
     await expect(removal).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe("appendAudit", () => {
+  const entry = (index: number, facts: Record<string, unknown> = { index }): AuditInput => ({
+    action: "test.shown",
+    target: { type: "thing", id: `thing_${index}` },
+    summary: `Showed thing ${index}`,
+    facts,
+  });
+
+  it("resolves when the entry is stored, in the order of the calls, among writers in transactions of their own", async () => {
+    const { ctx } = await aWorkspace();
+    const { ctx: other } = await aWorkspace();
+    const indexes = Array.from({ length: 1_200 }, (_, index) => index);
+    await Promise.all([
+      ...indexes.map((index) => appendAudit(ctx, entry(index))),
+      ...indexes.slice(0, 20).map(() => record(ctx)),
+      ...indexes.slice(0, 20).map((index) => appendAudit(other, entry(index))),
+    ]);
+    expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, count: 1_221 });
+    expect(await verifyChain(other)).toMatchObject({ isIntact: true, count: 21 });
+    await appendAudit(ctx, entry(1_200));
+    const shown: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list(ctx, { action: "test.shown", ...(cursor ? { cursor } : {}) });
+      shown.push(...page.items.map(({ facts }) => Number(facts.index)));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(shown.reverse()).toEqual([...indexes, 1_200]);
+  });
+
+  it("refuses what cannot be stored without harm to the others, and says when nothing was written", async () => {
+    const { ctx, workspaceId } = await aWorkspace();
+    const results = await Promise.allSettled([
+      appendAudit(ctx, entry(1)),
+      appendAudit(ctx, entry(2, { name: "a\u0000b" })),
+      appendAudit(ctx, entry(3)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    await expect(appendAudit(ctx, entry(4, { amount: 1n }))).rejects.toThrow(TypeError);
+    expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, count: 3 });
+
+    await tamper(`UPDATE audit_heads SET seq = 1 WHERE "workspaceId" = $1`, [workspaceId]);
+    const failed = await Promise.allSettled([appendAudit(ctx, entry(5)), appendAudit(ctx, entry(6))]);
+    expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { inclusionSides } from "./inclusion-path";
 import { hashPair } from "./merkle";
 
 /** The root that an inclusion proof leads to (RFC 9162 section 2.1.3.2), or null when it cannot be one. */
@@ -7,19 +8,12 @@ export function rootOfInclusion(
   size: number,
   proof: readonly string[],
 ): string | null {
-  if (index < 0 || index >= size) return null;
-  let [node, last, root] = [index, size - 1, leafHash];
-  for (const hash of proof) {
-    if (last === 0) return null;
-    if (node % 2 === 1 || node === last) {
-      root = hashPair(hash, root);
-      while (node % 2 === 0 && node !== 0) [node, last] = parents(node, last);
-    } else {
-      root = hashPair(root, hash);
-    }
-    [node, last] = parents(node, last);
-  }
-  return last === 0 ? root : null;
+  const sides = inclusionSides(index, size, proof.length);
+  if (!sides) return null;
+  return proof.reduce(
+    (root, hash, at) => (sides[at] === "left" ? hashPair(hash, root) : hashPair(root, hash)),
+    leafHash,
+  );
 }
 
 type Tree = { size: number; root: string };

@@ -15,12 +15,20 @@ export type AuditCheckpointDto = z.output<typeof auditCheckpointDto>;
 
 export const auditCheckpointPage = pageOf(auditCheckpointDto);
 
-/** An entry's place in the tree of the newest checkpoint. */
+/** An entry with its place in the tree of the newest checkpoint: all that checking it alone takes. */
 export const auditProofDto = z.object({
+  format: z.literal("mandate-audit-proof-1"),
+  workspaceId: z.string(),
   seq: z.int(),
+  canonical: z.string().describe("The body of the entry as canonical JSON (RFC 8785), which its hash covers"),
+  prevHash: hash.describe("The hash of the entry before, which its hash covers too"),
   leafHash: hash.describe("The entry's hash, which is its leaf in the tree, hexadecimal"),
   leafIndex: z.int().describe("seq - 1: leaves count from 0"),
   checkpoint: auditCheckpointDto.nullable().describe("Null while no checkpoint covers the entry: at most a minute"),
+  verifierKey: z
+    .string()
+    .nullable()
+    .describe("The public key that signed the checkpoint; compare it with one you noted"),
   hashes: z.array(hash).describe("The inclusion proof of RFC 9162 section 2.1.3, leaf to root"),
   isValid: z.boolean().describe("Whether leaf and proof lead to the checkpoint's root; false without a checkpoint"),
 });
@@ -54,3 +62,9 @@ export const auditKeyDto = z.object({
 
 export const auditKeyList = z.object({ items: z.array(auditKeyDto).describe("Oldest first") });
 export type AuditKeyList = z.output<typeof auditKeyList>;
+
+export const rotateSigningKeyInput = z.strictObject({ reason: z.string().trim().min(3).max(300) });
+export type RotateSigningKeyInput = z.output<typeof rotateSigningKeyInput>;
+
+export const checkpointMailInput = z.strictObject({ wanted: z.boolean() });
+export type CheckpointMailInput = z.output<typeof checkpointMailInput>;

@@ -1,25 +1,34 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inWorkspace } from "@/lib/access/in-workspace";
+import { requireOperator } from "@/lib/access/require-operator";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { day, FakeClock, installClock } from "@/lib/core/clock";
 import { systemDb } from "@/lib/core/db";
 import { aMember, aWorkspace } from "@/lib/testing/factories/workspace";
 import { testDatabaseUrl } from "@/lib/testing/test-database";
 import { purgeDeletedWorkspaces } from "@/lib/workspaces/purge-deleted-workspaces";
+import { checkProofInBrowser } from "./check-proof-in-browser";
 import { exportAudit } from "./export-audit";
 import { getAuditConsistency } from "./get-audit-consistency";
 import { getAuditProof } from "./get-audit-proof";
 import { makeCheckpoint } from "./internal/make-checkpoint";
 import { currentSigningKey } from "./internal/signing-keys";
 import { listAuditCheckpoints } from "./list-audit-checkpoints";
+import { listAuditEntries } from "./list-audit-entries";
 import { listAuditKeys } from "./list-audit-keys";
 import { makeCheckpoints } from "./make-checkpoints";
 import { recordAudit } from "./record-audit";
+import { rotateSigningKey } from "./rotate-signing-key";
+import { auditListQuery } from "./schema";
 import { isSignedBy } from "./signed-note";
 import { verifyChain } from "./verify-chain";
+
+beforeAll(() => {
+  process.env.MANDATE_OPERATORS = "ops@acme.test";
+});
 
 let restoreClock: (() => void) | undefined;
 afterEach(() => {
@@ -266,6 +275,28 @@ it("changes the signing key after a year: the old one vouches for the new, and t
   expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, covered: 4 });
 });
 
+it("replaces the key when an operator asks for it, with an entry, and the log goes on under the new one", async () => {
+  const { ctx, user } = await aWorkspace();
+  await checkpoint(ctx);
+  const old = await currentSigningKey();
+  const operator = requireOperator({ id: user.id, email: "ops@acme.test", isEmailVerified: true }, null);
+  const { keyId } = await rotateSigningKey(ctx, operator, { reason: "A laptop was lost" });
+  const current = await currentSigningKey();
+  expect(current).toMatchObject({ id: keyId, previousId: old.id });
+  expect((await listAuditKeys(ctx)).items.at(-1)).toMatchObject({ id: keyId, isCurrent: true });
+  const { items } = await listAuditEntries(ctx, auditListQuery.parse({ action: "audit.signing_key_rotated" }));
+  expect(items).toMatchObject([
+    {
+      summary: "Replaced the key that signs checkpoints: A laptop was lost",
+      actor: { id: user.id },
+      facts: { previousId: old.id, verifierKey: current.verifierKey },
+    },
+  ]);
+  await checkpoint(ctx);
+  expect((await getAuditProof(ctx, { seq: 1 })).verifierKey).toBe(current.verifierKey);
+  expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, covered: 4 });
+});
+
 it("exports checkpoints and keys that the standalone verifier accepts, and not after a change", async () => {
   const { ctx, workspaceId } = await aWorkspace();
   await checkpoint(ctx);
@@ -273,7 +304,14 @@ it("exports checkpoints and keys that the standalone verifier accepts, and not a
   await checkpoint(ctx);
   const text = await new Response(await exportAudit(ctx)).text();
   const verifier = fileURLToPath(new URL("../../cli/verify-audit.mjs", import.meta.url));
-  const check = (input: string) => spawnSync(process.execPath, [verifier, "-"], { encoding: "utf8", input });
+  const check = (input: string, ...args: string[]) =>
+    spawnSync(process.execPath, [verifier, "-", ...args], { encoding: "utf8", input });
+  const proof = await getAuditProof(ctx, { seq: 3 });
+  expect(check(JSON.stringify(proof), "--proof")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`OK: entry 3 of workspace ${workspaceId} is among the entries 1 to 4`),
+  });
+  expect((await checkProofInBrowser(proof))?.map(({ isRight }) => isRight)).toEqual([true, true, true, true]);
   expect(check(text)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("checkpoints 2, signed, the last one over entries 1 to 4"),

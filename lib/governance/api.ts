@@ -19,6 +19,7 @@ import {
   packPage,
   packParams,
   packSummaryDto,
+  packUpgradeDto,
   setPackModeBody,
 } from "./schema";
 
@@ -62,6 +63,33 @@ export const setPackModeContract = defineContract({
   response: packSummaryDto,
   errors: ["not_found"],
   example: { body: { mode: "monitor" } },
+});
+
+export const getPackUpgradeContract = defineContract({
+  operationId: "getPackUpgrade",
+  method: "get",
+  path: "/v1/packs/{pack}/upgrade",
+  tag,
+  permission: "policies:read",
+  summary: "See what a pack's newest version changes",
+  description: "Rule by rule, in words and in Cedar. Try it on past decisions with the dry run.",
+  params: packParams,
+  response: packUpgradeDto,
+  errors: ["not_found"],
+});
+
+export const upgradePackContract = defineContract({
+  operationId: "upgradePack",
+  method: "post",
+  path: "/v1/packs/{pack}/upgrade",
+  tag,
+  permission: "policies:manage",
+  summary: "Upgrade a pack to its newest version",
+  description:
+    "Its mode stays. Binds from the next decision on. A pack whose mode nobody set follows the newest version.",
+  params: packParams,
+  response: packSummaryDto,
+  errors: ["not_found"],
 });
 
 export const listDecisionsContract = defineContract({

@@ -3,11 +3,12 @@ import { parsePolicies } from "./cedar/parse-policies";
 import type { StageFacts } from "./cedar/request";
 import { decide } from "./decide";
 import { enforce, MAX_ROUNDS } from "./enforce";
-import { explainDecision } from "./explain-decision";
+import { explainDecision } from "./internal/explain-decision";
 import { findCompiledPack } from "./load-pack";
 import { caseFacts } from "./packs/run-cases";
 import { typicalFacts } from "./packs/typical-facts";
 import { compilePack, createPolicySet, type CompiledPack, type PackInstall } from "./policy-set";
+import { storeFacts } from "./internal/stored-facts";
 
 function packOf(text: string, name = "custom"): CompiledPack {
   const { policies, problems } = parsePolicies(text);
@@ -135,7 +136,9 @@ describe("decide", () => {
 
   it("stores classes, scores and names with the decision, never more", () => {
     const facts = caseFacts("tool", { context: { call: { target: "confidential-target" } } });
-    expect(JSON.stringify(decide(withBase(), "tool", facts))).not.toContain("confidential-target");
+    const { evaluated, ...decision } = decide(withBase(), "tool", facts);
+    const stored = { ...decision, fullFacts: evaluated && storeFacts("tool", evaluated) };
+    expect(JSON.stringify(stored)).not.toContain("confidential-target");
   });
 });
 

@@ -3,9 +3,9 @@ import { OBLIGATIONS } from "./cedar/policy-definition";
 import { toEvaluationRequest, type EvaluationRequest, type StageFacts } from "./cedar/request";
 import type { Stage } from "./cedar/schema-types";
 import type { Decision, DecisionFailure, DecisionReason, ObservedPolicy, Verdict } from "./decision";
-import { resolveObligations } from "./resolve-obligations";
+import { resolveObligations } from "./internal/resolve-obligations";
 import type { PolicyEntry, PolicyException, PolicySet } from "./policy-set";
-import { summariseFacts } from "./summarise-facts";
+import { summariseFacts } from "./internal/summarise-facts";
 
 export type DecideOptions = {
   /** Longest time for one decision in milliseconds; past it the answer is a deny. */
@@ -40,6 +40,7 @@ export function decide<S extends Stage>(
     route: null,
     failure: null,
     facts: null,
+    evaluated: null,
     ...part,
     rounds: 1,
     durationUs: Math.round((clock() - startedAt) * 1_000),
@@ -51,23 +52,18 @@ export function decide<S extends Stage>(
   const evaluation = evaluate(policySet, stage, facts, clock, deadline);
   const summary = summariseFacts(facts);
   const { observed, failure } = evaluation;
-  if (failure)
-    return finish({ verdict: "deny", reasons: toReasons(evaluation.held), observed, failure, facts: summary });
+  const seen = { observed, facts: summary, evaluated: facts };
+  if (failure) return finish({ verdict: "deny", reasons: toReasons(evaluation.held), failure, ...seen });
 
   if (evaluation.held.length === 0) {
     if (evaluation.permits.length > 0) {
-      return finish({ verdict: "allow", reasons: toReasons(evaluation.permits), observed, facts: summary });
+      return finish({ verdict: "allow", reasons: toReasons(evaluation.permits), ...seen });
     }
     const message = "No policy permits this, and what is not permitted is denied.";
-    return finish({
-      verdict: "deny",
-      observed,
-      failure: { code: "no_permit", message, policyId: null },
-      facts: summary,
-    });
+    return finish({ verdict: "deny", failure: { code: "no_permit", message, policyId: null }, ...seen });
   }
   const resolved = resolveObligations(evaluation.held, facts.context.data, facts.context.approvals);
-  return finish({ ...resolved, observed, facts: summary });
+  return finish({ ...resolved, ...seen });
 }
 
 type Evaluation = {

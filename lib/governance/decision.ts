@@ -1,4 +1,5 @@
 import type { Obligation } from "./cedar/policy-definition";
+import type { StageFacts } from "./cedar/request";
 import type { Stage } from "./cedar/schema-types";
 
 export type Verdict = "allow" | "deny" | "mask" | "require_approval" | "route";
@@ -81,6 +82,8 @@ export type Decision = {
   readonly route: RouteObligation | null;
   readonly failure: DecisionFailure | null;
   readonly facts: DecisionFacts | null;
+  /** All facts of the first round, as the step came and before anything was masked or routed; null when they were wrong. */
+  readonly evaluated: StageFacts | null;
   /** How often policies were asked for this step; 1 unless `enforce` met obligations. */
   readonly rounds: number;
   readonly durationUs: number;

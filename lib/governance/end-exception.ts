@@ -4,9 +4,9 @@ import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
-import { agentNamesOf } from "./decision-select";
+import { agentNamesOf } from "./internal/decision-select";
 import type { ExceptionDto } from "./exception-schema";
-import { exceptionSelect, toExceptionDto } from "./exception-select";
+import { exceptionSelect, toExceptionDto } from "./internal/exception-select";
 
 /** Ends an exception now: its policy binds from the next decision on. One that is over stays as it is. Throws `not_found`. */
 export async function endException(ctx: WorkspaceContext, input: { exceptionId: string }): Promise<ExceptionDto> {

@@ -86,6 +86,7 @@ function merge(rounds: readonly Decision[]): Decision {
   return {
     ...last,
     reasons: [...reasons.values()],
+    evaluated: rounds[0]?.evaluated ?? null,
     rounds: rounds.length,
     durationUs: rounds.reduce((sum, round) => sum + round.durationUs, 0),
   };

@@ -6,12 +6,17 @@ export type PolicyInPack = { readonly pack: string; readonly definition: PolicyD
 
 let shipped: ReadonlyMap<string, PolicyInPack> | undefined;
 
-/** The shipped policy with this id; null when there is none. Ids are unique over all packs (a test holds that). */
+/** The shipped policy with this id, as the newest version that has it says it; null when there is none. Ids are unique over all packs (a test holds that). */
 export function findShippedPolicy(policyId: string): PolicyInPack | null {
   shipped ??= new Map(
-    listPackManifests().flatMap(({ name }) =>
-      (findPackSource(name)?.policies ?? []).map((definition) => [definition.id, { pack: name, definition }] as const),
-    ),
+    listPackManifests().flatMap(({ name }) => {
+      const source = findPackSource(name);
+      // Later entries of a map win, so the newest version comes last.
+      const versions = [...(source?.earlier ?? [])].reverse().map((version) => version.policies);
+      return [...versions, source?.policies ?? []]
+        .flat()
+        .map((definition) => [definition.id, { pack: name, definition }] as const);
+    }),
   );
   return shipped.get(policyId) ?? null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { notFound } from "@/lib/core/errors";
-import { agentNamesOf, decisionDetailSelect, toDecisionDetail } from "./decision-select";
+import { agentNamesOf, decisionDetailSelect, toDecisionDetail } from "./internal/decision-select";
 import type { DecisionDetailDto } from "./schema";
 
 /** One decision with its reasons and the facts it was made on. Throws `not_found`. */

@@ -8,9 +8,9 @@ import { conflict, invalidInput, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { lockName } from "@/lib/core/lock-name";
 import { storableText } from "@/lib/core/storable-text";
-import { agentNamesOf } from "./decision-select";
+import { agentNamesOf } from "./internal/decision-select";
 import type { ExceptionDto, GrantExceptionInput } from "./exception-schema";
-import { exceptionSelect, toExceptionDto } from "./exception-select";
+import { exceptionSelect, toExceptionDto } from "./internal/exception-select";
 import { canHoldBack, findShippedPolicy } from "./find-policy";
 
 const maxDays = 366;

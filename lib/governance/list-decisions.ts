@@ -5,7 +5,7 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { day } from "@/lib/core/clock";
 import { afterCursor, decodeCursor, toPage } from "@/lib/core/page";
 import type { Page } from "@/lib/core/page-schema";
-import { agentNamesOf, decisionSummarySelect, toDecisionSummary } from "./decision-select";
+import { agentNamesOf, decisionSummarySelect, toDecisionSummary } from "./internal/decision-select";
 import type { DecisionListQuery, DecisionSummaryDto } from "./schema";
 
 /** Decisions, newest first; two queries whatever the length of the page. */

@@ -2,9 +2,9 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
-import { agentNamesOf } from "./decision-select";
+import { agentNamesOf } from "./internal/decision-select";
 import type { ExceptionDto, ExceptionListQuery } from "./exception-schema";
-import { exceptionSelect, toExceptionDto } from "./exception-select";
+import { exceptionSelect, toExceptionDto } from "./internal/exception-select";
 
 const maxListed = 500;
 

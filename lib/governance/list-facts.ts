@@ -3,10 +3,10 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import type { FactDto, FactListQuery } from "./fact-schema";
-import { agentSubjects, providerSubjects, theWorkspace } from "./fact-subjects";
+import { agentSubjects, providerSubjects, theWorkspace } from "./internal/fact-subjects";
 import type { FactSubjectKind } from "./facts/fact-catalogue";
 import { statableOf } from "./facts/stated-facts";
-import { statedFactSelect, toFactDto, type FactSubject } from "./stated-fact-select";
+import { statedFactSelect, toFactDto, type FactSubject } from "./internal/stated-fact-select";
 
 const maxStatements = 5_000;
 

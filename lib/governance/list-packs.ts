@@ -5,9 +5,9 @@ import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Page } from "@/lib/core/page-schema";
 import type { PolicyDefinition } from "./cedar/policy-definition";
-import { findPackSource, listPackManifests } from "./load-pack";
-import { PACK_CASES_JSON } from "./pack-cases.generated";
-import type { PackCase, PackManifest } from "./packs/pack-types";
+import { describeRule } from "./internal/describe-rule";
+import { findPackCases, findPackSource, findPackVersion, listPackManifests } from "./load-pack";
+import type { PackManifest } from "./packs/pack-types";
 import {
   packMode,
   policyOwnMode,
@@ -17,26 +17,23 @@ import {
   type PolicyOwnMode,
 } from "./schema";
 
-type PackState = { mode: PackMode; updatedAt: Date | null; updatedById: string | null };
+type PackState = { version: string; mode: PackMode; updatedAt: Date | null; updatedById: string | null };
 
 /** Where nobody chose, the base pack is enforced and every other pack is off. */
 export function defaultPackMode(name: string): PackMode {
   return name === "base" ? "enforce" : "off";
 }
 
-/** The modes that were set in a workspace, by pack. */
+/** The modes and versions that were set in a workspace, by pack. */
 export async function packStates(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, PackState>> {
   const rows = await tx.workspacePack.findMany({
     where: { workspaceId },
-    select: { pack: true, mode: true, updatedAt: true, updatedById: true },
+    select: { pack: true, version: true, mode: true, updatedAt: true, updatedById: true },
     orderBy: { pack: "asc" },
     take: 100,
   });
   return new Map(
-    rows.map(({ pack, mode, updatedAt, updatedById }) => [
-      pack,
-      { mode: packMode.catch(defaultPackMode(pack)).parse(mode), updatedAt, updatedById },
-    ]),
+    rows.map(({ pack, mode, ...rest }) => [pack, { ...rest, mode: packMode.catch(defaultPackMode(pack)).parse(mode) }]),
   );
 }
 
@@ -61,15 +58,17 @@ export function effectiveMode(pack: PackMode, own: PolicyOwnMode | null | undefi
 }
 
 export function toPackSummary(manifest: PackManifest, state: PackState | undefined): PackSummaryDto {
-  const { name, version, title, description, framework } = manifest;
+  const { name, title, description, framework } = manifest;
+  const installed = findPackVersion(name, state?.version);
   return {
     name,
-    version,
+    version: installed?.version ?? manifest.version,
+    newestVersion: manifest.version,
     title,
     description,
     framework,
     mode: state?.mode ?? defaultPackMode(name),
-    policyCount: findPackSource(name)?.policies.length ?? 0,
+    policyCount: installed?.policies.length ?? 0,
     updatedAt: state?.updatedAt?.toISOString() ?? null,
     updatedById: state?.updatedById ?? null,
   };
@@ -89,16 +88,16 @@ export async function getPack(ctx: WorkspaceContext, input: { pack: string }): P
   ctx.require("policies:read");
   const source = findPackSource(input.pack);
   if (!source) throw notFound("pack", input.pack);
-  const { manifest, policies, changelog } = source;
+  const { manifest, changelog } = source;
   const { state, own } = await inWorkspace(ctx, async (tx) => ({
     state: (await packStates(tx, ctx.workspaceId)).get(manifest.name),
     own: await policyOwnModes(tx, ctx.workspaceId),
   }));
-  const cases = casesOf(manifest.name);
+  const cases = findPackCases(manifest.name);
   const summary = toPackSummary(manifest, state);
   return {
     ...summary,
-    policies: policies.map((policy) => ({
+    policies: (findPackVersion(manifest.name, summary.version)?.policies ?? []).map((policy) => ({
       ...toPolicyDto(policy),
       mode: effectiveMode(summary.mode, own.get(policy.id)),
       ownMode: own.get(policy.id) ?? null,
@@ -126,13 +125,7 @@ export function toPolicyDto(policy: PolicyDefinition) {
     approvers: [...policy.approvers],
     approvalsNeeded,
     routeTo,
+    sentence: describeRule(policy),
     text,
   };
-}
-
-let cases: Readonly<Record<string, readonly PackCase[]>> | undefined;
-
-function casesOf(pack: string): readonly PackCase[] {
-  cases ??= JSON.parse(PACK_CASES_JSON) as Record<string, PackCase[]>;
-  return cases[pack] ?? [];
 }

@@ -90,7 +90,7 @@ export function createPolicySet(
       SCHEMA_VERSION,
       installs
         .map(({ pack, mode, policyModes }) => [pack.name, pack.version, pack.digest, mode, policyModes ?? {}])
-        .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+        .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
       [...exceptions].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
     ]),
   );

@@ -6,7 +6,8 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { countDecision } from "@/lib/core/metrics";
 import type { Decision } from "./decision";
-import { explainDecision } from "./explain-decision";
+import { explainDecision } from "./internal/explain-decision";
+import { storeFacts } from "./internal/stored-facts";
 
 type DecisionTarget = { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string };
 
@@ -20,6 +21,7 @@ export async function recordDecision(
   const id = newId("decision");
   const verdict = effectiveVerdict(decision);
   countDecision(decision.stage, verdict);
+  const fullFacts = decision.evaluated ? storeFacts(decision.stage, decision.evaluated) : null;
   await tx.decision.create({
     data: {
       id,
@@ -30,6 +32,7 @@ export async function recordDecision(
       reasons: decision.reasons as object[],
       observed: decision.observed as object[],
       facts: (decision.facts ?? {}) as object,
+      ...(fullFacts ? { fullFacts } : {}),
       explanation: explainDecision(decision),
       policySetVersion: decision.policySetVersion,
       durationUs: decision.durationUs,

@@ -43,13 +43,15 @@ export const policyDto = z.object({
   approvers: z.array(z.string()),
   approvalsNeeded: z.int(),
   routeTo: z.string().nullable(),
+  sentence: z.string().describe("What the rule does and when, in words made from its text"),
   text: z.string().describe("The rule in Cedar"),
 });
 export type PolicyDto = z.infer<typeof policyDto>;
 
 export const packSummaryDto = z.object({
   name: z.string(),
-  version: z.string(),
+  version: z.string().describe("The version in this workspace; it stays until somebody upgrades"),
+  newestVersion: z.string(),
   title: z.string(),
   description: z.string(),
   framework: z.string(),
@@ -78,6 +80,24 @@ export const packDto = packSummaryDto.extend({
   changelog: z.string(),
 });
 export type PackDto = z.infer<typeof packDto>;
+
+const ruleSide = z
+  .object({ sentence: z.string().describe("In plain words"), citation: z.string(), text: z.string() })
+  .nullable();
+export const packUpgradeDto = z.object({
+  from: z.string(),
+  to: z.string().describe("The newest version; the same as `from` when it is installed"),
+  rules: z.array(
+    z.object({
+      policyId: z.string(),
+      title: z.string(),
+      change: z.enum(["added", "changed", "removed"]),
+      before: ruleSide,
+      after: ruleSide,
+    }),
+  ),
+});
+export type PackUpgradeDto = z.infer<typeof packUpgradeDto>;
 
 export const packPage = pageOf(packSummaryDto);
 export const packParams = z.object({ pack: z.string().min(1).max(80).describe("The pack's name") });
@@ -121,12 +141,26 @@ export const decisionSummaryDto = z.object({
 });
 export type DecisionSummaryDto = z.infer<typeof decisionSummaryDto>;
 
+const factRecord = z.record(z.string(), z.unknown());
+
+/** All facts of one step, by what a rule calls principal, resource and context. */
+export const stepFacts = z.object({
+  agentId: z.string(),
+  agent: factRecord,
+  resourceId: z.string(),
+  resource: factRecord,
+  context: factRecord,
+});
+
 export const decisionDetailDto = decisionSummaryDto.extend({
   reasons: z.array(decisionReasonDto),
   observed: z
     .array(observedPolicyDto)
     .describe("Rules that held without power over the verdict: monitored, logged, excepted"),
   facts: z.record(z.string(), z.unknown()).describe("Classes, scores and amounts that were decided on; never content"),
+  fullFacts: stepFacts
+    .nullable()
+    .describe("Every fact of the step as it came, to try policies on; null where they were not kept"),
   policySetVersion: z.string(),
 });
 export type DecisionDetailDto = z.infer<typeof decisionDetailDto>;

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
 import { lockName } from "@/lib/core/lock-name";
-import { findPackSource } from "./load-pack";
+import { findPackSource, findPackVersion } from "./load-pack";
 import { defaultPackMode, packModeLock, packStates, toPackSummary } from "./list-packs";
 import type { PackMode, PackSummaryDto } from "./schema";
 
@@ -42,7 +42,8 @@ export async function setPackMode(
     const from = earlier?.mode ?? defaultPackMode(manifest.name);
     if (from === mode) return toPackSummary(manifest, earlier);
 
-    const change = { version: manifest.version, mode, updatedAt: now(), updatedById: actorId(ctx) };
+    const version = findPackVersion(manifest.name, earlier?.version)?.version ?? manifest.version;
+    const change = { version, mode, updatedAt: now(), updatedById: actorId(ctx) };
     await tx.workspacePack.upsert({
       where: { workspaceId_pack: { workspaceId, pack: manifest.name } },
       create: { workspaceId, pack: manifest.name, ...change },
@@ -53,7 +54,7 @@ export async function setPackMode(
       action: "pack.mode_set",
       target: { type: "pack", id: manifest.name },
       summary: summaryOf(manifest.title, from, mode),
-      facts: { pack: manifest.name, version: manifest.version, from, to: mode },
+      facts: { pack: manifest.name, version, from, to: mode },
     });
     return toPackSummary(manifest, change);
   });

@@ -7,10 +7,10 @@ import { invalidInput, notFound } from "@/lib/core/errors";
 import { lockName } from "@/lib/core/lock-name";
 import { storableText } from "@/lib/core/storable-text";
 import type { FactDto, StateFactInput } from "./fact-schema";
-import { requireFactSubject } from "./fact-subjects";
+import { requireFactSubject } from "./internal/fact-subjects";
 import { findStatableFact, type StatableFact } from "./facts/fact-catalogue";
 import { isValueOf, type StatedValue } from "./facts/stated-facts";
-import { statedFactSelect, toFactDto, type StatedFactRow } from "./stated-fact-select";
+import { statedFactSelect, toFactDto, type StatedFactRow } from "./internal/stated-fact-select";
 
 /**
  * States a fact in place of what was stated before. Binds from the next decision on, also in runs that are under way;

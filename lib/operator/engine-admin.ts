@@ -14,7 +14,6 @@ import {
   type EngineFunction,
   type EngineHealth,
   type EngineQueue,
-  type EventListQuery,
   type JobDetail,
   type JobListQuery,
   type JobSummary,
@@ -29,7 +28,13 @@ export type EngineAdmin = {
   listFunctions(): Promise<EngineFunction[]>;
   listJobs(query: JobListQuery & { limit: number }): Promise<EnginePage<JobSummary>>;
   findJob(jobId: string): Promise<JobDetail | null>;
-  listEvents(query: EventListQuery & { limit: number }): Promise<EnginePage<EngineEvent>>;
+  /** `since` is an ISO instant. */
+  listEvents(query: {
+    name?: string;
+    since?: string;
+    cursor?: string;
+    limit: number;
+  }): Promise<EnginePage<EngineEvent>>;
   /** Throws `not_found`, or `conflict` when the job has ended. */
   cancelJob(jobId: string): Promise<void>;
   /** The id of the new job. Throws `not_found`, or `conflict` when the job neither failed nor was cancelled. */

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { ops, returned, ScriptedApp, stepId } from "../../local/engine/testing/scripted-app";
-import { eventually, openTestBed, type TestBed } from "../../local/engine/testing/test-engine";
+import { eventually, gate, openTestBed, type TestBed } from "../../local/engine/testing/test-engine";
 import { requireOperator, type OperatorContext } from "@/lib/access/require-operator";
 import { cancelJob } from "./cancel-job";
 import { connectEngineAdmin, type EngineAdmin } from "./engine-admin";
 import { getEngineOverview } from "./get-engine-overview";
 import { getJob } from "./get-job";
+import { listEvents } from "./list-events";
 import { listFunctions } from "./list-functions";
 import { listJobs } from "./list-jobs";
 import { pauseFunction } from "./pause-function";
+import { replayEvent } from "./replay-event";
 import { retryJob } from "./retry-job";
 
 /** The console against the engine itself: what the one answers is what the other reads. */
@@ -62,6 +64,20 @@ describe("the operator console", () => {
     });
   });
 
+  it("shows which slots are taken, and how many there are", async () => {
+    const hold = gate();
+    app.handle = async () => {
+      await hold.passed;
+      return returned("done");
+    };
+    await bed.send(engineUrl, "test/work", { id: "1", w: "a" });
+    await eventually("the call", () => app.calls[0]);
+    const { slots } = await getEngineOverview(operator, engine);
+    expect(slots).toEqual([{ bucket: 'fn:app-work:event.data.w="a"', used: 1, limit: 2 }]);
+    hold.open();
+    await firstJob("completed");
+  });
+
   it("follows a job through a wait, cancels it, and retries it as a new one", async () => {
     app.handle = (call) =>
       stepId("first") in call.steps
@@ -97,6 +113,20 @@ describe("the operator console", () => {
     expect(await isPaused()).toBe(false);
     const unknown = pauseFunction(operator, { functionId: "app-none", paused: true }, engine);
     await expect(unknown).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("lists events with the jobs that they started, and sends one again", async () => {
+    const [eventId = ""] = await bed.send(engineUrl, "test/work", { id: "1", w: "a" });
+    const { id } = await firstJob("completed");
+    expect((await listEvents(operator, { name: "test/", age: "1h" }, engine)).items).toMatchObject([
+      { id: eventId, replayOf: null, jobs: 1, started: [{ id, functionId: "app-work", status: "completed" }] },
+    ]);
+    const again = await replayEvent(operator, eventId, engine);
+    const [newest] = (await listEvents(operator, {}, engine)).items;
+    expect(newest).toMatchObject({ id: again, replayOf: eventId, name: "test/work" });
+    expect(newest?.receivedAt).toMatch(/Z$/);
+    expect((await listEvents(operator, { name: "test/none" }, engine)).items).toEqual([]);
+    await expect(replayEvent(operator, "01UNKNOWN", engine)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("pages through jobs", async () => {

@@ -39,7 +39,10 @@ export const engineHealth = z.object({
 });
 export type EngineHealth = z.output<typeof engineHealth>;
 
-export const engineQueue = z.object({ counts: engineCounts, slots: z.array(z.object({ bucket: text, used: count })) });
+export const engineQueue = z.object({
+  counts: engineCounts,
+  slots: z.array(z.object({ bucket: text, used: count, limit: count.nullable() })),
+});
 export type EngineQueue = z.output<typeof engineQueue>;
 
 const rate = z.object({ key: text.nullable(), limit: count, periodMs: z.number(), burst: count.optional() });
@@ -148,16 +151,21 @@ export const jobDetail = jobSummary.extend({
 });
 export type JobDetail = z.output<typeof jobDetail>;
 
-/** An event that the application sent. `senderId` is the id that the application gave it, when it gave one. */
+/**
+ * An event that the application sent. `senderId` is the id that the application gave it, when it gave one; `replayOf` the
+ * event that it repeats; `jobs` how many it started, of which `started` names the first few.
+ */
 export const engineEvent = z.object({
   id: text,
   senderId: text.nullable(),
+  replayOf: text.nullable(),
   name: text,
   bytes: count,
   receivedAt: instant,
   routedAt: instant.nullable(),
   routeFailures: count,
   jobs: count,
+  started: z.array(z.object({ id: text, functionId: text, status: z.enum(jobStatuses) })),
 });
 export type EngineEvent = z.output<typeof engineEvent>;
 
@@ -188,9 +196,13 @@ export const jobListQuery = z.object({
 });
 export type JobListQuery = z.output<typeof jobListQuery>;
 
-/** The query of the events page: `name` is the beginning of an event's name. */
+/** How far back the events page can look. */
+export const eventAges = ["1h", "24h"] as const;
+
+/** The query of the events page: `name` is the beginning of an event's name, `age` how long ago it came at most. */
 export const eventListQuery = z.object({
   name: idText.optional().catch(undefined),
+  age: z.enum(eventAges).optional().catch(undefined),
   cursor,
 });
 export type EventListQuery = z.output<typeof eventListQuery>;

@@ -4,16 +4,17 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { decide } from "@/lib/governance/decide";
-import { detect } from "@/lib/governance/detectors/detect";
 import { expandGroups } from "@/lib/governance/detectors/span-classes";
 import { enforce } from "@/lib/governance/enforce";
 import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
-import { buildOutputFacts } from "@/lib/governance/facts/run-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { maskText } from "@/lib/governance/masking/mask-text";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { scanContent } from "@/lib/governance/scan-content";
+import { checkAnswer } from "./internal/check-answer";
 import { collectSources } from "./internal/collect-sources";
 import { commonFacts } from "./internal/base-facts";
+import { loadHistory } from "./internal/load-history";
 import { loadRun } from "./internal/load-run";
 import { lockOpenRun } from "./internal/lock-run";
 import { settleThread } from "./internal/settle-thread";
@@ -31,24 +32,31 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   const run = await loadRun(ctx, runId);
   if (isFinished(run.status)) return { next: "ended" };
   const answer = run.steps.findLast((step) => step.think)?.think?.text ?? "";
-  const spans = detect(answer);
-  const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
+  const { spans, injectionScore, hiddenText } = scanContent(run.detection, answer);
+  const { policySet, history } = await inWorkspace(ctx, async (tx) => ({
+    policySet: await loadPolicySet(tx, workspaceId),
+    history: await loadHistory(tx, run),
+  }));
+  const found = spans.map((span) => span.class);
+  const checked = checkAnswer(run, answer, history);
   const masked = new Set<string>();
-  const sink = { kind: "workspace", external: false, location: "", encrypted: true };
+  const sink = { kind: "end_user" };
   const factsNow = () =>
     outputStageFacts(
       commonFacts(run, {
-        classes: spans.map((span) => span.class),
+        classes: found,
         masked: [...masked],
-        injectionScore: 0,
+        injectionScore,
+        hiddenText,
+        leakDetected: checked.exfiltrationLinks,
         turn: run.steps.length,
       }),
       sink,
-      buildOutputFacts({ aiDisclosure: true }),
+      checked,
     );
   const { outcome, decision } = await enforce((facts) => decide(policySet, "output", facts), factsNow(), {
     mask: (obligation) => {
-      for (const name of [...obligation.classes, ...expandGroups(obligation.classes)]) masked.add(name);
+      for (const name of [...obligation.classes, ...expandGroups(obligation.classes, found)]) masked.add(name);
       return factsNow();
     },
   });

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { decideApproval } from "@/lib/approvals/decide-approval";
 import { getApproval } from "@/lib/approvals/list-approvals";
 import { withTenant } from "@/lib/core/db";
+import { sealerFor } from "@/lib/core/workspace-keys";
+import { databaseVault } from "@/lib/governance/masking/database-vault";
+import { openMaskSession } from "@/lib/governance/masking/mask-token";
 import { getRun } from "@/lib/runs/get-run";
 import { listRunSteps } from "@/lib/runs/list-run-steps";
 import { driveRun } from "@/lib/testing/drive-run";
@@ -142,4 +145,40 @@ it("takes a secret out of the answer that leaves", async () => {
   expect(done.status).toBe("completed");
   expect(done.output).not.toContain(secret);
   expect(done.output).toMatch(/It is \[.+ removed\]/);
+});
+
+it("keeps 100 scopes of four workspaces apart that are written and read in parallel", async () => {
+  const workspaces = await Promise.all(Array.from({ length: 4 }, () => aWorkspace()));
+  const scopes = Array.from({ length: 100 }, (_, index) => ({
+    workspaceId: workspaces[index % 4]?.workspaceId ?? "",
+    // The same scope in each workspace: only the workspace keeps them apart.
+    scope: `thread_${Math.floor(index / 4)}`,
+    value: `person${index}@example.test`,
+  }));
+  const written = await Promise.all(
+    scopes.map(async ({ workspaceId, scope, value }) => {
+      const key = (await sealerFor(workspaceId)).deriveKey("mask-tokens");
+      const session = openMaskSession({ key, scope, entries: await databaseVault.load(workspaceId, scope) });
+      const token = session.tokenFor("email", value);
+      await databaseVault.save(workspaceId, scope, session.added());
+      return token;
+    }),
+  );
+  const kept = await Promise.all(scopes.map(({ workspaceId, scope }) => databaseVault.load(workspaceId, scope)));
+  expect(kept).toEqual(scopes.map(({ value }, index) => [{ token: written[index], class: "email", value }]));
+});
+
+it("gives each of 24 parallel runs its own values back", async () => {
+  const setups = await Promise.all(Array.from({ length: 3 }, () => anExternalAgent()));
+  openai.script((request) => ({ text: `For ${/about (<EMAIL_[0-9a-f]+>)/.exec(request.text)?.[1] ?? "no token"}.` }));
+  const outputs = await Promise.all(
+    Array.from({ length: 24 }, async (_, index) => {
+      const { ctx, workspaceId, agent } = setups[index % 3] ?? (await anExternalAgent());
+      const run = await aRun(ctx, { agent: agent.id, input: `Write about person${index}@example.test.` });
+      await driveRun({ workspaceId, runId: run.id });
+      return (await getRun(ctx, run.id)).output;
+    }),
+  );
+  expect(outputs).toEqual(outputs.map((_, index) => `For person${index}@example.test.`));
+  expect(openai.requests.map((request) => request.text).join()).not.toMatch(/person\d/);
 });

@@ -2,12 +2,11 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { decide } from "@/lib/governance/decide";
-import { detect } from "@/lib/governance/detectors/detect";
-import { scoreInjection } from "@/lib/governance/detectors/score-injection";
 import { enforce } from "@/lib/governance/enforce";
 import { inputStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { scanAll } from "@/lib/governance/scan-content";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { commonFacts } from "./internal/base-facts";
 import { loadRun } from "./internal/load-run";
@@ -28,12 +27,8 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
   const run = await loadRun(ctx, runId);
   if (isFinished(run.status)) return { next: "ended" };
 
-  const spans = detect(run.input);
-  const facts = commonFacts(run, {
-    classes: spans.map((span) => span.class),
-    injectionScore: scoreInjection(run.input).score,
-    turn: 0,
-  });
+  const found = scanAll(run.detection, [run.input]);
+  const facts = commonFacts(run, { ...found, turn: 0 });
   const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
   // Nothing can be asked or masked before a run begins: what a policy demands and nobody can meet is a denial.
   const { outcome, decision } = await enforce((asked) => decide(policySet, "input", asked), inputStageFacts(facts), {});
@@ -66,10 +61,7 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
       status: allowed ? "completed" : "denied",
       verdict: effectiveVerdict(decision),
       decisionIds: [decisionId],
-      outputSealed: run.sealer.sealJson(
-        { found: [...new Set(spans.map((span) => span.class))] },
-        runPlaces.stepOutput(step.id),
-      ),
+      outputSealed: run.sealer.sealJson({ found: found.classes }, runPlaces.stepOutput(step.id)),
     });
     if (allowed) return { next: "think" };
     await stopRun(tx, ctx, run, "policy_denied", {

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { appendAudit } from "@/lib/audit/append-audit";
 import { sealerFor } from "@/lib/core/workspace-keys";
 
 const place = (workspaceId: string): string => `workspace.webhook-secret:${workspaceId}`;
@@ -25,8 +26,14 @@ export async function webhookSecret(ctx: WorkspaceContext): Promise<string> {
   });
 }
 
-/** Shows the secret to whoever may manage keys: receivers need it to check signatures. */
+/** Shows the secret to whoever may manage keys: receivers need it to check signatures. The audit log says who saw it. */
 export async function getWebhookSecret(ctx: WorkspaceContext): Promise<{ secret: string }> {
   ctx.require("api-keys:manage");
-  return { secret: await webhookSecret(ctx) };
+  const secret = await webhookSecret(ctx);
+  await appendAudit(ctx, {
+    action: "webhook_secret.shown",
+    target: { type: "workspace", id: ctx.workspaceId },
+    summary: "Showed the secret that signs callbacks",
+  });
+  return { secret };
 }

@@ -114,6 +114,59 @@ describe("administration", () => {
     expect((await bed.admin(engine, "POST", "/functions/unknown/pause")).status).toBe(404);
   });
 
+  it("lists events with what they started, and says which one repeats another", async () => {
+    type EventItem = Record<string, unknown> & { id: string; started: { id: string; functionId: string }[] };
+    const list = async (query = "") => (await bed.admin(engine, "GET", `/events${query}`)).body.items as EventItem[];
+    await bed.send(engine, "test/other", { secret: "content" });
+    const [eventId] = await bed.send(engine, "test/fn", { n: 1 });
+    const run = await runWith("completed");
+    const [newest, oldest] = await list();
+    expect(newest).toMatchObject({
+      id: eventId,
+      senderId: null,
+      replayOf: null,
+      name: "test/fn",
+      routeFailures: 0,
+      jobs: 1,
+      started: [{ id: run.id, functionId: "app-fn", status: "completed" }],
+    });
+    expect(newest?.bytes).toBeGreaterThan(20);
+    expect(oldest).toMatchObject({ name: "test/other", jobs: 0, started: [] });
+    expect(JSON.stringify([newest, oldest])).not.toContain("content");
+
+    const replay = await bed.admin(engine, "POST", `/events/${eventId}/replay`);
+    expect(await list("?limit=1")).toMatchObject([{ id: replay.body.id, replayOf: eventId, name: "test/fn" }]);
+    await eventually("the repeated event started a run", async () => (await list("?limit=1"))[0]?.jobs === 1);
+    expect(await runs(`?event=${String(replay.body.id)}`)).toHaveLength(1);
+  });
+
+  it("narrows events by name and time, pages through them, and knows them by the id of their sender", async () => {
+    const list = (query: string) => bed.admin(engine, "GET", `/events${query}`);
+    const names = async (query: string) =>
+      ((await list(query)).body.items as { name: string }[]).map((event) => event.name);
+    const body = JSON.stringify(["a/1", "a/2", "b/1"].map((name) => ({ name, id: `mine-${name}`, data: {} })));
+    for (let n = 0; n < 2; n++) await fetch(`${engine.url}/e/${bed.eventKey}`, { method: "POST", body });
+    await bed.send(engine, "test/fn");
+    await runWith("completed");
+
+    expect(await names("")).toEqual(["test/fn", "b/1", "a/2", "a/1"]);
+    expect(await names("?name=A/")).toEqual(["a/2", "a/1"]);
+    expect(await names("?name=a%25")).toEqual([]);
+    expect(await names("?name=inngest/")).toEqual(["inngest/function.finished"]);
+    expect((await list("?name=a/1")).body.items).toMatchObject([{ senderId: "mine-a/1" }]);
+    const first = await list("?limit=3");
+    const cursor = String(first.body.nextCursor);
+    expect(await names(`?limit=3&cursor=${cursor}`)).toEqual(["a/1"]);
+    expect((await list(`?limit=3&cursor=${cursor}`)).body.nextCursor).toBeNull();
+
+    await bed.query("update engine.event set received_at = now() - interval '2 hours' where name like 'a/%'");
+    const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    expect(await names(`?since=${hourAgo}`)).toEqual(["test/fn", "b/1"]);
+    expect(await names(`?until=${hourAgo}`)).toEqual(["a/2", "a/1"]);
+    for (const query of ["since=yesterday", "until=1", "cursor=x", "limit=201", "name=%00"])
+      expect((await list(`?${query}`)).status, query).toBe(400);
+  });
+
   it("pages through runs, and refuses what it cannot filter by", async () => {
     for (let n = 0; n < 3; n++) await bed.send(engine, "test/fn");
     await eventually("all ended", async () => (await runs("?status=completed")).length === 3);
@@ -130,7 +183,9 @@ describe("administration", () => {
     await bed.send(engine, "test/fn");
     await runWith("completed");
     const text = await (await fetch(`${engine.url}/metrics`)).text();
-    expect(text).toContain('engine_calls_total{kind="discover",result="committed"} 1');
+    expect(text).toContain('engine_calls_total{function="app-fn",kind="discover",result="committed"} 1');
+    expect(text).toContain('engine_runs_ended_total{function="app-fn",status="completed"} 1');
+    expect(text).toContain(`engine_app_up{url="${app.url}"} 1`);
     expect(text).toContain("engine_leading 1");
     expect((await bed.admin(engine, "GET", "/queue")).body).toMatchObject({
       counts: { running: 0, jobsDue: 0, unroutedEvents: 0 },

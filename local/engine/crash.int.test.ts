@@ -5,7 +5,7 @@ import { Inngest } from "inngest";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { createApp } from "./conformance/serve-app.ts";
 import { eventually, openTestBed, type TestBed } from "./testing/test-engine.ts";
-import { findFreePort } from "./testing/find-free-port.ts";
+import { findFreePort } from "../supervisor/find-free-port.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const runs = 5;

@@ -55,7 +55,12 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
     // Another engine leads: it learns of the change by notification.
     else for (const part of parts) notify(part);
   };
-  const commit = createCommit(database, registry, wake);
+  const commit = createCommit(database, registry, wake, (end) => {
+    metrics.countEnd(end);
+    const { fnId, runId, status, error } = end;
+    if (status === "failed") log("warn", "run failed", { function: fnId, run: runId, error });
+    else log("debug", "run ended", { function: fnId, run: runId, status });
+  });
 
   const linkFor = (url: string): AppLink => {
     const known = links.get(url);
@@ -88,10 +93,12 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       inFlight,
       onFreed: () => wake(["calls"]),
       onCall: (lease, outcome, durationMs) => {
-        metrics.countCall(lease.kind, outcome?.result ?? "lost", durationMs);
-        if (!outcome?.failure) return;
+        metrics.countCall(lease, outcome?.result ?? "lost", durationMs);
+        if (!outcome) return;
         const { result, status, failure } = outcome;
-        log("warn", "call failed", { ...nameCall(lease), result, status, error: failure });
+        const line = { ...nameCall(lease), result, status, durationMs: Math.round(durationMs) };
+        if (failure) log("warn", "call failed", { ...line, error: failure });
+        else log("debug", "call answered", line);
       },
       random: Math.random,
       log,
@@ -103,6 +110,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
         signingKey: options.signingKey,
         checkpointing: options.checkpointing,
         callTimeoutMs: options.callTimeoutMs,
+        leaseMs: options.leaseMs,
         retryPolicy: { intervalMs: options.retryIntervalMs, random: Math.random },
         onAppUnreachable: (appId) => {
           for (const link of links.values()) if (link.state.appId === appId) link.markUnreachable();

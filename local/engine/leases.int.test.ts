@@ -33,8 +33,9 @@ describe("leases", () => {
   it("drops the answer and refuses the checkpoints of a call that another has replaced", async () => {
     const engine = await bed.start({ appUrls: [app.url] });
     const first = gate();
+    const second = gate();
     app.handle = async (call) => {
-      if (call.gen === 1) await first.passed;
+      await (call.gen === 1 ? first : second).passed;
       return call.steps[stepId("a")] ? returned(call.steps[stepId("a")]) : ops(stepRun("a", `from call ${call.gen}`));
     };
     await bed.send(engine, "test/fn");
@@ -45,6 +46,7 @@ describe("leases", () => {
 
     expect(await sendCheckpoint(engine.url, bed.signingKey, zombie, [stepRun("z", 1)])).toBe(409);
     first.open();
+    second.open();
     expect(await ended()).toEqual({ status: "completed", result: '{"data":"from call 2"}' });
     expect(await bed.query("select 1 from engine.step where id = $1", [stepId("z")])).toEqual([]);
   });
@@ -69,6 +71,14 @@ describe("leases", () => {
     expect(await checkpoint(stepRun("b", 1), { jobId: `${call.jobId}x` })).toBe(409);
     expect(await sendCheckpoint(engine.url, `signkey-local-${"00".repeat(32)}`, call, [stepRun("b", 1)])).toBe(401);
     expect(await bed.query("select val from engine.step")).toEqual([{ val: '{"data":1}' }]);
+    const both = [stepRun("a", 3), stepRun("d", 4), stepRun("d", 5)];
+    expect(await sendCheckpoint(engine.url, bed.signingKey, call, both)).toBe(200);
+    // What was stored before takes no position and does not count towards the run's limit.
+    expect(await bed.query("select val, pos from engine.step order by pos")).toEqual([
+      { val: '{"data":1}', pos: 1 },
+      { val: '{"data":4}', pos: 2 },
+    ]);
+    expect(await bed.query("select step_count from engine.run")).toEqual([{ step_count: 2 }]);
     expect(await bed.query("select attempt from engine.job where id = $1", [call.jobId])).toEqual([{ attempt: 0 }]);
 
     hold.open();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { startPostgres } from "../postgres/start-postgres.ts";
-import { findFreePort } from "./testing/find-free-port.ts";
+import { findFreePort } from "../supervisor/find-free-port.ts";
 import { ops, returned, ScriptedApp, stepId } from "./testing/scripted-app.ts";
 import { eventually, gate, openTestBed, type TestBed } from "./testing/test-engine.ts";
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { hasCode } from "./local-error.ts";
 
@@ -12,9 +13,23 @@ export async function isPortFree(port: number, host = "127.0.0.1"): Promise<bool
   }
 }
 
-/** A loopback port that is free: `preferred` when it is, otherwise one the system picks. */
+/**
+ * Below the ports that systems give to outgoing connections (32768 and up on Linux, 49152 and up elsewhere): one of those
+ * may be taken between the look and the listening, and again whenever a program is started anew.
+ */
+const lowestPort = 20_000;
+const highestPort = 29_999;
+const given = new Set<number>();
+
+/** A loopback port that is free and was not given before: `preferred` when it is free, otherwise one by chance. */
 export async function findFreePort(preferred?: number): Promise<number> {
   if (preferred !== undefined && (await isPortFree(preferred))) return preferred;
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = randomInt(lowestPort, highestPort + 1);
+    if (given.has(port) || !(await isPortFree(port))) continue;
+    given.add(port);
+    return port;
+  }
   return listenOnce(0, "127.0.0.1");
 }
 

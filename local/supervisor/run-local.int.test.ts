@@ -3,14 +3,21 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { findFreePort, isPortFree } from "./find-free-port.ts";
+import { type FakeInngest, startFakeInngest } from "./testing/fake-inngest.ts";
 
 const fixture = path.join(import.meta.dirname, "testing", "start-with-fake-web.ts");
 const started: ChildProcess[] = [];
 const servers: Server[] = [];
 let dir = "";
 let port = 0;
+let inngest: FakeInngest;
+
+beforeAll(async () => {
+  inngest = await startFakeInngest();
+});
+afterAll(() => inngest.close());
 
 beforeEach(async () => {
   dir = path.join(mkdtempSync(path.join(tmpdir(), "mandate-start-")), ".mandate");
@@ -39,7 +46,7 @@ function start(env: Record<string, string> = {}): {
       MANDATE_DATA_DIR: dir,
       PORT: String(port),
       SMTP_URL: "smtp://127.0.0.1:1",
-      INNGEST_BASE_URL: "http://127.0.0.1:1",
+      ...inngest.env,
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -176,6 +183,11 @@ it.each([
     "a database address that is none",
     async () => ({ DATABASE_URL: "mysql://x" }),
     /^DATABASE_URL is no Postgres address/,
+  ],
+  [
+    "a wrong key of an Inngest server",
+    async () => ({ INNGEST_EVENT_KEY: "hidden-too" }),
+    /^The Inngest server at INNGEST_BASE_URL \(127\.0\.0\.1:\d+\) does not know INNGEST_EVENT_KEY/,
   ],
   ["a damaged secrets file", async () => (writeSecrets("{"), {}), /secrets\.json is damaged/],
 ])("stops with one sentence for %s", async (_what, prepare, expected) => {

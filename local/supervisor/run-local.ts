@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ensureWebBuild } from "./build-web.ts";
+import { requireInngest } from "./check-inngest.ts";
 import {
   engineEnvironment,
   mailboxEnvironment,
@@ -35,6 +36,9 @@ export type RunningProduct = { stop: () => Promise<void> };
 /** After this, programs that have not ended are killed; with the database's own end everything is gone within two seconds. */
 const STOP_GRACE_MS = 1_300;
 
+/** An Inngest server that starts at the same moment may need this long until it answers. */
+const INNGEST_PATIENCE_MS = 5_000;
+
 /**
  * Starts the product on this machine and resolves when it answers. Whatever fails, everything that was started is ended
  * before the error is thrown. `signal` stops a start that is under way.
@@ -56,6 +60,7 @@ export async function runLocal(settings: Settings, web: WebProgram, signal: Abor
 
   try {
     await requireFreePort(settings);
+    if (settings.hasInngest) await requireInngest(process.env, INNGEST_PATIENCE_MS, signal);
     const secrets = loadSecrets(settings.dataDir);
     const [smtpPort, mailboxPort, enginePort] = [await findFreePort(), await findFreePort(), await findFreePort()];
     const local = (file: string) => path.join(import.meta.dirname, "..", file);

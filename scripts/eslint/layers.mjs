@@ -6,7 +6,7 @@ export const domainLevels = [
   ["accounts", "workspaces", "api-keys"],
   ["models", "governance", "metering"],
   ["tools", "knowledge"],
-  ["agents"],
+  ["agents", "compliance"],
   ["approvals", "runs", "threads"],
   ["webhooks"],
   ["operator"],

@@ -32,6 +32,11 @@ export default async function DocsPage() {
           {guides.map(({ slug, title, summary }) => (
             <LinkCard key={slug} href={`/docs/${slug}`} title={title} text={summary} />
           ))}
+          <LinkCard
+            href="/docs/policies"
+            title="Policy catalogue"
+            text="Every rule that ships with the product, in words and in code, with the control that it supports."
+          />
         </ul>
       </section>
       <section aria-labelledby="reference" className="grid gap-3">

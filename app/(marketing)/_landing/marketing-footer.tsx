@@ -8,6 +8,7 @@ const groups = [
       { href: "/#how", label: "How it works" },
       { href: "/#controls", label: "Controls" },
       { href: "/#api", label: "API" },
+      { href: "/docs/policies", label: "Policy catalogue" },
     ],
   },
   {

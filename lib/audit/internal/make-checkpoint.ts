@@ -67,7 +67,8 @@ export async function makeCheckpoint(workspaceId: string, key: SigningKey): Prom
 }
 
 async function announceKey(tx: Tx, workspaceId: string, key: SigningKey): Promise<void> {
-  await appendAuditEntry(tx, workspaceId, {
+  await appendAuditEntry(tx, {
+    workspaceId,
     at: now(),
     actor: { type: "job", id: "make-checkpoints", label: "make-checkpoints" },
     action: "audit.signing_key_announced",

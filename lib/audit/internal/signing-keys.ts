@@ -44,6 +44,19 @@ export async function currentSigningKey(): Promise<SigningKey> {
   });
 }
 
+/**
+ * Makes a new key now, however old the newest is; the old one vouches for it. `record` runs in the same transaction.
+ * Several at once make one key each, one after another.
+ */
+export async function makeNextKey(record: (tx: Tx, made: SigningKey) => Promise<void>): Promise<SigningKey> {
+  return systemDb().$transaction(async (tx) => {
+    await lockName(tx, "audit-signing-key");
+    const made = openKey(await tx.auditSigningKey.create({ data: makeKey(await findNewest(tx)) }));
+    await record(tx, made);
+    return made;
+  });
+}
+
 /** Every key that ever signed here, oldest first. */
 export async function listPublicKeys(): Promise<PublicSigningKey[]> {
   const rows = await systemDb().auditSigningKey.findMany({
@@ -80,7 +93,8 @@ function makeKey(previous: KeyRow | null) {
     ),
     previousId: previous?.id ?? null,
     endorsement: vouched && new Uint8Array(vouched),
-    createdAt: now(),
+    // The newest signs: a clock that went back must not leave the old one on top.
+    createdAt: new Date(Math.max(now().getTime(), (previous?.createdAt.getTime() ?? 0) + 1)),
   };
 }
 

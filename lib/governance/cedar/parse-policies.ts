@@ -1,5 +1,5 @@
 import { checkParsePolicySet, policySetTextToParts, policyToJson, validate, type DetailedError } from "./cedar-wasm";
-import type { PolicyDefinition, PolicyProblem } from "./policy-definition";
+import type { PolicyDefinition, PolicyProblem, TextProblemCode } from "./policy-definition";
 import { readAnnotations } from "./read-annotations";
 import { SCHEMA_TEXT } from "./schema.generated";
 
@@ -12,15 +12,18 @@ const maxTextLength = 500_000;
  */
 export function parsePolicies(text: string): { policies: PolicyDefinition[]; problems: PolicyProblem[] } {
   if (text.length > maxTextLength) {
-    return { policies: [], problems: [problem("error", null, `The text is longer than ${maxTextLength} characters.`)] };
+    return {
+      policies: [],
+      problems: [problem("too_long", null, `The text is longer than ${maxTextLength} characters.`)],
+    };
   }
   const parsed = checkParsePolicySet({ staticPolicies: text });
   if (parsed.type === "failure") {
-    return { policies: [], problems: parsed.errors.map((error) => located(text, "error", null, error)) };
+    return { policies: [], problems: parsed.errors.map((error) => located(text, "syntax", null, error)) };
   }
   const split = policySetTextToParts(text);
   if (split.type === "failure") {
-    return { policies: [], problems: split.errors.map((error) => located(text, "error", null, error)) };
+    return { policies: [], problems: split.errors.map((error) => located(text, "syntax", null, error)) };
   }
   const problems: PolicyProblem[] = [];
 
@@ -36,13 +39,13 @@ export function parsePolicies(text: string): { policies: PolicyDefinition[]; pro
   for (const { part, name } of inOrder) {
     const json = policyToJson(part);
     if (json.type === "failure") {
-      problems.push(...json.errors.map((error) => problem("error", null, error.message)));
+      problems.push(...json.errors.map((error) => problem("syntax", null, error.message)));
       continue;
     }
     const { definition, id, problems: found } = readAnnotations(json.json, part);
     idByName.set(name, id ?? name);
-    problems.push(...found.map((message) => problem("error", id ?? name, message)));
-    if (id !== null && seen.has(id)) problems.push(problem("error", id, "This @id is used twice."));
+    problems.push(...found.map((message) => problem("annotation", id ?? name, message)));
+    if (id !== null && seen.has(id)) problems.push(problem("duplicate_id", id, "This @id is used twice."));
     if (id !== null) seen.add(id);
     if (definition) policies.push(definition);
   }
@@ -53,35 +56,31 @@ export function parsePolicies(text: string): { policies: PolicyDefinition[]; pro
     validationSettings: { mode: "strict" },
   });
   if (checked.type === "failure") {
-    problems.push(...checked.errors.map((error) => located(text, "error", null, error)));
+    problems.push(...checked.errors.map((error) => located(text, "type", null, error)));
   } else {
     const idOf = (name: string) => idByName.get(name) ?? name;
     for (const { policyId, error } of checked.validationErrors)
-      problems.push(located(text, "error", idOf(policyId), error));
+      problems.push(located(text, "type", idOf(policyId), error));
     for (const { policyId, error } of checked.validationWarnings) {
-      problems.push(located(text, "warning", idOf(policyId), error));
+      problems.push(located(text, "suspicious", idOf(policyId), error));
     }
   }
   return { policies, problems };
 }
 
-function problem(severity: "error" | "warning", policyId: string | null, message: string): PolicyProblem {
-  return { severity, policyId, message, start: null, end: null };
+function problem(code: TextProblemCode, policyId: string | null, message: string): PolicyProblem {
+  return { code, severity: code === "suspicious" ? "warning" : "error", policyId, message, start: null, end: null };
 }
 
 /** Cedar counts UTF-8 bytes; editors count UTF-16 units. */
-function located(
-  text: string,
-  severity: "error" | "warning",
-  policyId: string | null,
-  error: DetailedError,
-): PolicyProblem {
+function located(text: string, code: TextProblemCode, policyId: string | null, error: DetailedError): PolicyProblem {
   const place = error.sourceLocations?.[0];
   const message = [error.message.replaceAll(/\bpolicy\d+\b/g, policyId ?? "$&"), error.help]
     .filter(Boolean)
     .join(" — ");
-  if (!place) return { severity, policyId, message, start: null, end: null };
+  const found = problem(code, policyId, message);
+  if (!place) return found;
   const bytes = Buffer.from(text);
   const toUnits = (offset: number) => bytes.subarray(0, offset).toString("utf8").length;
-  return { severity, policyId, message, start: toUnits(place.start), end: toUnits(place.end) };
+  return { ...found, start: toUnits(place.start), end: toUnits(place.end) };
 }

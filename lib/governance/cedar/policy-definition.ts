@@ -31,8 +31,13 @@ export type PolicyDefinition = {
   readonly json: PolicyJson;
 };
 
+/** Kinds of problems that a text of rules can have, whoever wrote it. Stable: editors and API clients know them. */
+export const textProblemCodes = ["too_long", "syntax", "type", "annotation", "duplicate_id", "suspicious"] as const;
+export type TextProblemCode = (typeof textProblemCodes)[number];
+
 /** What is wrong with a policy text. Offsets are UTF-16 and relative to the whole text. */
 export type PolicyProblem = {
+  readonly code: TextProblemCode;
   readonly severity: "error" | "warning";
   readonly policyId: string | null;
   readonly message: string;

@@ -2,10 +2,12 @@ import type { PolicyJson } from "./cedar-wasm";
 import { OBLIGATIONS, type Obligation, type PolicyDefinition } from "./policy-definition";
 import { STAGES, type Stage } from "./schema-types";
 
-const knownKeys = new Set([
+/** Every annotation that a rule may have. */
+export const ANNOTATIONS = [
   "id", "title", "citation", "stage", "obligation", "priority", "classes", "route_to", "rationale",
   "approver", "approvals", "expires", "same_as",
-]); // prettier-ignore
+] as const; // prettier-ignore
+const knownKeys: ReadonlySet<string> = new Set(ANNOTATIONS);
 const required = ["id", "title", "stage", "obligation", "rationale"] as const;
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,19 +1,36 @@
+import { compileLinearPattern, type LinearPattern } from "./linear-pattern";
 import { span } from "./scan";
 import type { Span } from "./span-classes";
 
 /**
- * A workspace's own class. Not a regular expression, which could be written to run for ever, but words and simple
- * shapes: in a shape `#` is a digit, `@` a letter, `*` a letter or digit, everything else stands for itself
- * (`CUST-######`).
+ * A workspace's own class: words; simple shapes, in which `#` is a digit, `@` a letter, `*` a letter or digit and
+ * everything else stands for itself (`CUST-######`); and patterns, which run in linear time or are refused
+ * (`compileLinearPattern`). Patterns and shapes are found with the class's score, words are certain.
  */
 export type CustomClass = {
   readonly class: string;
   readonly words?: readonly string[];
   readonly shapes?: readonly string[];
+  readonly patterns?: readonly string[];
+  /** 0.95 when absent. */
+  readonly score?: number;
 };
+
+const defaultScore = 0.95;
 
 const longestShape = 64;
 const mostEntries = 1_000;
+
+const compiledPatterns = new Map<string, LinearPattern>();
+
+function linearPattern(source: string): LinearPattern {
+  const known = compiledPatterns.get(source);
+  if (known) return known;
+  const made = compileLinearPattern(source);
+  if (compiledPatterns.size > 1_000) compiledPatterns.clear();
+  compiledPatterns.set(source, made);
+  return made;
+}
 
 const compiledShapes = new Map<string, RegExp>();
 
@@ -33,7 +50,10 @@ function shapeRegex(shape: string): RegExp {
   return made;
 }
 
-/** Places of custom words and shapes and of denied texts. More than a thousand entries in one call are ignored. */
+/**
+ * Places of custom words, shapes and patterns and of denied texts. More than a thousand entries of a kind in one call
+ * are ignored. Throws `PatternError` for a pattern that was never checked.
+ */
 export function findCustomClasses(
   text: string,
   classes: readonly CustomClass[],
@@ -55,12 +75,20 @@ export function findCustomClasses(
       if (isWhole(text, at, at + needle.length)) found.push(span(at, at + needle.length, className, 1, "listed"));
     }
   }
-  const shapes = classes.flatMap((entry) => (entry.shapes ?? []).map((shape) => ({ shape, class: entry.class })));
-  for (const { shape, class: className } of shapes.slice(0, mostEntries)) {
+  const shapes = classes.flatMap(({ shapes = [], score = defaultScore, ...entry }) =>
+    shapes.map((shape) => ({ shape, class: entry.class, score })),
+  );
+  for (const { shape, class: className, score } of shapes.slice(0, mostEntries)) {
     if (shape.trim() === "") continue;
     for (const match of text.matchAll(shapeRegex(shape.trim()))) {
-      found.push(span(match.index, match.index + match[0].length, className, 0.95, "shape"));
+      found.push(span(match.index, match.index + match[0].length, className, score, "shape"));
     }
+  }
+  const patterns = classes.flatMap(({ patterns = [], score = defaultScore, ...entry }) =>
+    patterns.map((pattern) => ({ pattern, class: entry.class, score })),
+  );
+  for (const { pattern, class: className, score } of patterns.slice(0, mostEntries)) {
+    linearPattern(pattern).forEach(text, (start, end) => found.push(span(start, end, className, score, "pattern")));
   }
   return found;
 }

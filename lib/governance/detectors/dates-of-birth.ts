@@ -3,12 +3,12 @@ import { span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 const birthContext =
-  /\b(?:dob|d\.o\.b|born|birth|birthday|birthdate|geb\.?|geboren|geburtsdatum|geburtstag|nacid[oa]|nacimiento|né|née|naissance|nat[oa] il|nascita|nascimento)\b|生年月日|誕生日|出生|生日|ميلاد|المولود/i;
+  /(?<!\p{L})(?:dob|d\.o\.b|born|birth|birthday|birthdate|geb\.?|geboren|geburtsdatum|geburtstag|nació|nacid[oa]|nacimiento|cumpleaños|né|née|naissance|anniversaire|nat[oa] il|nascita|nascid[oa]|nascimento)(?!\p{L})|生年月日|誕生日|生まれ|出生|生日|ميلاد|المولود|مواليد/iu;
 const months =
   "(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|may|mai|mayo|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember|embre)?|déc(?:embre)?|enero|febrero|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
 const numericPattern = /(?<![\d/.-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-])/g;
 const writtenPattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| of)? ${months}\\.?,?(?: de)? \\d{4}|${months}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| of)? ${months}\\.?,?(?: de)? \\d{4}|${months}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})(?![\\p{L}\\d])|(?<!\\d)\\d{4}年\\d{1,2}月\\d{1,2}日`,
   "giu",
 );
 

@@ -16,6 +16,8 @@ import { findCustomClasses, type CustomClass } from "./custom-classes";
 export type DetectOptions = {
   /** Only these classes; all when absent. */
   readonly classes?: readonly string[];
+  /** Built-in classes that are not looked for. */
+  readonly without?: readonly string[];
   /** Findings that are less sure are dropped; 0.5 when absent. */
   readonly minScore?: number;
   /** Texts that are never reported, compared without case and outer space: the company's own number, test data. */
@@ -54,7 +56,8 @@ const defaultMinScore = 0.5;
 /**
  * Personal data and secrets in a text, as spans that do not overlap, in order. Time is linear in the length of the
  * text. Throws `TextTooLong` above two million characters. It is good at what has
- * a form; of names and postal addresses it finds those that something near them gives away (docs/governance.md has figures).
+ * a form, fair at names of people, and finds postal addresses that something near them gives away (docs/detection.md has
+ * figures).
  */
 export function detect(text: string, options: DetectOptions = {}): Span[] {
   if (text.length > maxScanLength) {
@@ -63,9 +66,12 @@ export function detect(text: string, options: DetectOptions = {}): Span[] {
   if (text === "") return [];
   const scan = scanText(text);
   const wanted = options.classes ? new Set(options.classes) : null;
+  const without = new Set(options.without ?? []);
   const found: Span[] = [];
   for (const detector of detectors) {
-    if (wanted === null || detector.classes.some((name) => wanted.has(name))) found.push(...detector.run(scan));
+    if (wanted === null || detector.classes.some((name) => wanted.has(name))) {
+      for (const span of detector.run(scan)) if (!without.has(span.class)) found.push(span);
+    }
   }
   const custom = findCustomClasses(text, options.custom ?? [], options.deny ?? []);
   if (found.length === 0 && custom.length === 0) return [];

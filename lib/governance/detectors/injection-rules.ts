@@ -39,6 +39,9 @@ export const injectionRules: readonly InjectionRule[] = [
       new RegExp(
         `(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?(?: about)?|overrid(?:e|ing)|bypass(?:ing)?|neglect|skip|discard|drop|stop following|do not follow|don't follow)${gap}\\b${before}\\b${gap}\\b${orders}\\b`,
       ),
+      new RegExp(
+        `(?:ignore|disregard|forget|overrid(?:e|ing)|bypass|neglect|discard)${gap}\\b${orders}\\b[^.!?\\n]{0,16}\\b(?:above|before|so far|earlier|you (?:were|have been|got|received))\\b`,
+      ),
       /(?:ignore|disregard|forget) (?:everything|anything|all(?: of (?:that|this|it))?|what(?:ever)?)(?: (?:that )?(?:you|i|was|were|has|have|they)\b[^.!?\n]{0,30}?)? (?:said|told|above|before|prior|previously|learned|know|wrote|written|so far)/,
     ],
   },
@@ -80,7 +83,7 @@ export const injectionRules: readonly InjectionRule[] = [
     weight: 0.62,
     gate: ["prompt", "instruction", "above", "initial", "system message", "configuration", "guidelines", "rules"],
     patterns: [
-      /(?:reveal|show|print|repeat|output|display|tell|give|share|leak|dump|expose|write|recite|translate|summari[sz]e|echo|return|disclose|spell|copy)[^.!?\n]{0,40}\b(?:system|hidden|initial|original|secret|internal|full|entire|first|your|pre-?)\s?(?:prompt|instructions?|message|rules|guidelines|configuration|directives)/,
+      /(?:reveal|show|print|repeat|output|display|tell|give|share|leak|dump|expose|write (?:out|down)|recite|translate|summari[sz]e|echo|return|disclose|spell|copy)[^.!?\n]{0,40}\b(?:system|hidden|initial|original|secret|internal|full|entire|first|your|pre-?)\s?(?:prompt|instructions?|message|rules|guidelines|configuration|directives)/,
       /(?:what|which) (?:is|are|was|were) your (?:system|initial|original|hidden|exact|secret|internal|first)[^.!?\n]{0,12}(?:prompt|instructions?|rules|message)/,
       /repeat (?:all |everything |the (?:text|words|sentences?|content|phrase|lines?) )?[^.!?\n]{0,16}\babove\b/,
       /(?:everything|text|words|lines?|all) (?:above|before) (?:this|starting|beginning)|starting with ["'`]?you are/,
@@ -113,7 +116,7 @@ export const injectionRules: readonly InjectionRule[] = [
       "unethical",
     ],
     patterns: [
-      /\bdo anything now\b|\bjailbr(?:eak|oken)|\bdeveloper mode (?:enabled|on|activated|v?\d|output)|\bgod mode\b|\bdan (?:mode|\d{1,2}\.0|prompt)\b|\b(?:as|called|named|you are|are now|i am|act(?:ing)? (?:as|like)) dan\b/,
+      /\bdo anything now\b|\b(?:now|are|fully|been|mode|prompt|model|ai|assistant|yourself)\b[^.!?\n]{0,12}\bjailbr(?:eak|oken)|\bjailbr(?:eak(?:ed)?|oken)[^.!?\n]{0,12}\b(?:mode|prompt|yourself|now|model|ai|assistant|persona|response|answer)\b|\bdeveloper mode (?:enabled|on|activated|v?\d|output)|\bgod mode\b|\bdan (?:mode|\d{1,2}\.0|prompt)\b|\b(?:as|called|named|you are|are now|i am|act(?:ing)? (?:as|like)) dan\b/,
       /(?:you|persona|character|bot|ai|model|assistant|answer|respond|reply|act)\b[^.!?\n]{0,60}(?:without (?:any )?(?:restrictions?|limit(?:ation)?s?|filters?|censorship|moral|ethic|rules|guidelines|constraints|warnings?|disclaimers?|refus)|no (?:restrictions|limits|limitations|rules|filters?|ethics|ethical|moral|guidelines|censorship|boundaries)|free(?:d)? (?:from|of) (?:all |any )?(?:restrictions|rules|limits|the typical confines|constraints|guidelines)|not bound by)/,
       /\b(?:unfiltered|unrestricted|uncensored|amoral|immoral|unethical|evil)\b[^.!?\n]{0,40}\b(?:ai|assistant|bot|chatbot|model|persona|response|answer|version|mode|advice)\b/,
     ],
@@ -142,7 +145,7 @@ export const injectionRules: readonly InjectionRule[] = [
     ],
     patterns: [
       /\b(?:from now on|henceforth|starting now|for the rest of (?:this|the) (?:conversation|chat)),? (?:you|your|every|all|always|never|answer|respond|reply|ignore|act)/,
-      /\byou(?:'re| are) (?:now|going to be|no longer)\b[^.!?\n]{0,60}/,
+      /\byou(?:'re| are) (?:now|going to be|no longer)\b(?! (?:able|allowed|ready|welcome|logged|signed|connected|part|in\b|on\b|at\b|leaving|entering|registered|subscribed|eligible|covered|required|free to|due))[^.!?\n]{0,60}/,
       /\b(?:pretend|imagine|simulate)(?: that)? (?:you(?:'re| are)?|to be|being)\b/,
       /\b(?:stay|remain|keep) in character\b|\bbreak(?:ing)? character\b|\btake on the (?:role|persona)\b/,
       /\bi want you to (?:act|play|pretend|respond|simulate|be)\b|\byou will (?:act|play|pretend|roleplay|be acting)\b/,
@@ -253,6 +256,7 @@ export const injectionRules: readonly InjectionRule[] = [
       "encode",
       "transfer",
       "share",
+      "](http",
     ],
     patterns: [
       /(?:send|forward|post|upload|transmit|exfiltrate|leak|e-?mail|transfer|submit|share|copy)\b[^.!?\n]{0,60}\b(?:passwords?|api[ _-]?keys?|credentials?|secrets?|tokens?|conversation|chat history|messages|history|contents?|files?|documents?|inbox|e?mails?|data|contacts|records|(?:bank|personal|confidential|private) [a-z]{3,12}|money|funds|payment)\b[^\n]{0,50}(?:https?:\/\/|\b[\w.-]{1,40}@[\w-]{1,40}\.\w|\bto (?:the |this |my |following |an? )?(?:address|url|server|webhook|endpoint|account|attacker|external))/,
@@ -315,7 +319,7 @@ export const injectionRules: readonly InjectionRule[] = [
     patterns: [
       /\bi(?:'m| am) (?:your|the|an?) (?:developer|creator|admin(?:istrator)?|owner|programmer|engineer|system administrator|ceo|openai|anthropic)[^.!?\n]{0,40}/,
       /\b(?:this is|message from|on behalf of|as) (?:an? |the |your )?(?:openai|anthropic|google|system|security|administrator|developer|it|support)(?: (?:team|staff|department|admin|engineer))?[^.!?\n]{0,30}(?:override|authori[sz]|require|request|instruct|mode|access|permission|update)/,
-      /\b(?:debug|maintenance|diagnostic|test|admin|root|sudo|override|training|safe) ?mode\b[^.!?\n]{0,24}(?:on|enable|activat|enter|engage|now)|\b(?:enter|enable|activate|switch to|engage)\b[^.!?\n]{0,16}\b(?:debug|maintenance|diagnostic|admin|root|sudo|override|developer|test) ?mode/,
+      /\b(?:debug|maintenance|diagnostic|test|admin|root|sudo|override|training|safe) ?mode\b[^.!?\n]{0,24}(?:on|enable|activat|enter|engage|now)|(?:^|[.!?:;,\n] ?|\b(?:you|please|now|and|to) )(?:enter|enable|activate|switch to|engage)\b[^.!?\n]{0,16}\b(?:debug|maintenance|diagnostic|admin|root|sudo|override|developer|test) ?mode/,
     ],
   },
   {
@@ -420,6 +424,12 @@ export const injectionRules: readonly InjectionRule[] = [
       /\b(?:decode|decrypt|unscramble|reverse|translate|interpret|deobfuscate)\b[^.!?\n]{0,50}\b(?:and|then)\b[^.!?\n]{0,20}\b(?:follow|execute|obey|do|answer|respond|comply|run|perform)/,
       /\b(?:base64|rot-?13|hex(?:adecimal)?|morse|ascii|caesar)\b[^.!?\n]{0,40}\b(?:instruction|command|message|string|prompt|payload|response|answer|output|reply)/,
     ],
+  },
+  {
+    id: "speaks-of-jailbreaks",
+    weight: 0.25,
+    gate: ["jailb"],
+    patterns: [/\bjailbr(?:eak|oken)/],
   },
   {
     id: "fiction-cover",

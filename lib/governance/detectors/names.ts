@@ -1,4 +1,8 @@
 import { createKeywordIndex } from "./keyword-index";
+import { findArabicNames } from "./names/find-arabic-names";
+import { findHanNames } from "./names/find-han-names";
+import { scoreLatinNames } from "./names/score-latin-names";
+import { lookUpName, wordBits } from "./names/look-up-name";
 import { span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
@@ -10,14 +14,18 @@ const full = `${part}(?:\\s${joint}${part}){0,3}`;
 
 /** Words before a name that leave little doubt. Case-sensitive, because the name's capitals are part of the evidence. */
 const honorific =
-  "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
+  "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|[Mm]adame|Mme|Mlle|[Mm]onsieur|[Ss]eñora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
 const introduced = new RegExp(
   `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,3}(?:${honorific}\\s)?)(${full})`,
   "gu",
 );
 const asianIntroduced =
-  /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])([\p{sc=Han}]{1,4})(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
-const arabicIntroduced = /(?:اسمي|أدعى|السيد|السيدة|الدكتور|الدكتورة|الاسم[:：]?)\s((?:\p{sc=Arabic}{2,12}\s?){1,3})/gu;
+  /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+/** A surname that many bear, one or two characters, a form of address: enough inside a Chinese sentence. */
+const chineseAddressed =
+  /([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤][\p{sc=Han}]{1,2})(?:先生|女士|小姐|老师|经理|主任)/gu;
+const arabicIntroduced =
+  /(?:اسمي|أدعى|السيد|السيدة|الدكتور|الدكتورة|الاسم[:：]?)\s(?!(?:من|في|على|عن|إلى|الى|هو|هي|التي|الذي)\s)((?:\p{sc=Arabic}{2,12}\s?){1,3})/gu;
 const weakLead =
   /(?:[Cc]alled|[Hh]i|[Hh]ello|I am|[Ii]'m|[Tt]his is|[Ss]oy|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Dd]ear|[Cc]ontact:|[Bb]est,)\s{1,3}$/;
 
@@ -28,20 +36,9 @@ const noNames = new Set(
   ),
 );
 
-/** Ordinary given names; two capitalised words of which the first is one of them are taken for a person. */
-const givenNames = new Set(
-  "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori oliver harry charlie oscar leo theo isla ava amelia freya poppy lily hans klaus jürgen stefan andreas wolfgang uwe dieter manfred thorsten matthias sebastian tobias felix lukas jonas maximilian sabine monika ursula petra birgit renate claudia heike katrin anja lena johanna pierre michel jacques philippe alain bernard françois laurent olivier julien nicolas antoine mathieu camille chloé léa manon isabelle sylvie nathalie valérie sophie céline josé antonio manuel francisco luis carlos miguel javier ángel pedro alejandro fernando pablo jorge sergio alberto rafael diego lucía carmen ana isabel dolores pilar cristina marta elena paula raquel sofía giuseppe giovanni luigi mario francesco marco alessandro lorenzo matteo giulia francesca chiara valentina federica joão paulo pedro tiago rui inês mariana beatriz jan piotr krzysztof tomasz anna katarzyna agnieszka magdalena lars erik anders björn ingrid astrid mohammed muhammad ahmed mohamed ali omar hassan ibrahim khalid yusuf fatima aisha mariam layla noor zainab hiroshi takashi kenji yuki yuko haruka sakura akira wei li ming hui fang jing lei yan raj amit rahul priya anjali sunita deepak vijay suresh ravi kumar neha pooja arjun sanjay".split(
-    " ",
-  ),
-);
-const pair = new RegExp(
-  `(?<![\\p{L}\\d.])(\\p{Lu}\\p{Ll}{1,15})\\s((?:\\p{Lu}\\.\\s)?${joint}(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}|\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:-\\p{Lu}\\p{Ll}{1,20})?))(?![\\p{L}\\d])`,
-  "gu",
-);
-
 /** One of these has to occur before a name is looked for by what introduces it. */
 const leads = createKeywordIndex(
-  "Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,Madame,Mme,Mlle,Monsieur,Señor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
+  "Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
     .split(",")
     .map((word) => ({ word, id: 0 })),
 );
@@ -60,19 +57,23 @@ export function detectNames({ text }: Scan): Span[] {
       if (name === "" || (isWeak && !looksLikeName(name))) continue;
       found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
     }
-    for (const match of text.matchAll(pair)) {
-      if (!givenNames.has((match[1] ?? "").toLowerCase()) || isNoName(match[2] ?? "")) continue;
-      found.push(span(match.index, match.index + match[0].length, "name", 0.7));
-    }
+    for (const { start, end, score } of scoreLatinNames(text)) found.push(span(start, end, "name", score));
   }
   if (/[\p{sc=Han}]/u.test(text)) {
+    for (const { start, end, score } of findHanNames(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(asianIntroduced)) {
       const name = match[1] ?? match[2] ?? "";
       const start = match.index + match[0].indexOf(name);
       found.push(span(start, start + name.length, "name", 0.7));
     }
   }
+  if (/先生|女士|小姐|老师|经理|主任/.test(text)) {
+    for (const match of text.matchAll(chineseAddressed)) {
+      found.push(span(match.index, match.index + (match[1] ?? "").length, "name", 0.7));
+    }
+  }
   if (/\p{sc=Arabic}/u.test(text)) {
+    for (const { start, end, score } of findArabicNames(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(arabicIntroduced)) {
       const name = (match[1] ?? "").trimEnd();
       const start = match.index + match[0].length - (match[1] ?? "").length;
@@ -95,5 +96,5 @@ function trimName(raw: string): string {
 
 function looksLikeName(name: string): boolean {
   const [first = ""] = name.split(/\s/);
-  return givenNames.has(first.toLowerCase()) || /\s/.test(name);
+  return (lookUpName(first) & wordBits.given) !== 0 || /\s/.test(name);
 }

@@ -3,9 +3,11 @@ import { hasContext, isFreeStanding, span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 const phoneContext =
-  /phone|\btel\b|\btel[.:]|\btlf|\bcell|mobil|\bmob\b|\bfax\b|\bcall(?:ed|s|ing)?\b|\bdial|whatsapp|\bsms\b|text (?:me|us)|reach (?:me|us|him|her|them)|contact|hotline|rufnummer|handy|anruf|teléfono|telefono|móvil|llam|téléphone|portable|appel|numéro|電話|携帯|手机|电话|联系|هاتف|جوال|اتصل|الهاتف|ring me|toll.free|extension|pager/i;
+  /phone|\btel\b|\btel[.:]|\btlf|\bcell|mobil|\bmob\b|\bfax\b|\bcall(?:ed|s|ing)?\b|\bdial|whatsapp|\bsms\b|text (?:me|us)|reach (?:me|us|him|her|them)|contact|hotline|rufnummer|handy|anruf|\brufen?\b|\bruft?\b|teléfono|telefono|móvil|ll[aá]m|téléphone|portable|appel|numéro|電話|携帯|手机|电话|联系|هاتف|جوال|اتصل|الهاتف|ring me|toll.free|extension|pager/i;
 const otherContext =
   /order|invoice|isbn|issn|tracking|serial|ticket|\bref\b|reference|\bid\b|\bno\.\s*$|part number|sku|order|version|account|routing|policy|claim|passport|licen[cs]e|ssn|social security|\bvat\b|\btin\b|\bzip\b|postal|coordinates|latitude|longitude|rechnung|bestell|commande|factura|pedido|注文|订单/i;
+/** Says of the number that it is another, whatever else stands near. */
+const otherKind = /\b(?:imei|isbn|issn|ean|sku|serial (?:number|no))\b/i;
 const money = /[$€£¥₹]\s?$|(?:usd|eur|gbp|jpy|inr)\s?$/i;
 const moneyAfter = /^\s?(?:[$€£¥₹%]|usd|eur|gbp|jpy|inr|kg|km|mb|gb|ms)\b/i;
 const dateLike =
@@ -14,6 +16,8 @@ const extension = /^[ ,]{0,2}(?:x|ext\.?|extension|#|durchwahl|poste|anexo)[ .:]
 
 /** Longest and shortest national number that is looked at. */
 const [fewestDigits, mostDigits] = [7, 15];
+/** With the trunk prefix; no country writes longer ones. */
+const longestNational = 14;
 
 /** Phone numbers: international by calling code and length, national by the way a country writes them, others by context. */
 export function detectPhones({ text, runs }: Scan): Span[] {
@@ -32,19 +36,27 @@ export function detectPhones({ text, runs }: Scan): Span[] {
 function splitRun(raw: string): { start: number; text: string }[] {
   const parts: { start: number; text: string }[] = [];
   let position = 0;
+  let isAfterAreaCode = false;
   for (const piece of raw.split(/( [/–-] |  +|\+)/)) {
     const isSeparator = /^(?: [/–-] |  +)$/.test(piece);
-    if (piece === "+") {
+    const last = parts.at(-1);
+    if (isSeparator && last && areaCode.test(last.text)) {
+      last.text += piece;
+      isAfterAreaCode = true;
+    } else if (piece === "+") {
       parts.push({ start: position, text: "+" });
     } else if (piece !== "" && !isSeparator) {
-      const last = parts.at(-1);
-      if (last?.text === "+") last.text = `+${piece}`;
+      if (last && (last.text === "+" || isAfterAreaCode)) last.text += piece;
       else parts.push({ start: position, text: piece });
+      isAfterAreaCode = false;
     }
     position += piece.length;
   }
   return parts.filter((part) => part.text.length > 1);
 }
+
+/** `030 / 123456`: what stands before the separator is no number of its own. */
+const areaCode = /^\(?0[1-9]\d{1,4}\)?$/;
 
 function judge(text: string, rawStart: number, raw: string): Span | null {
   const trimmed = raw.replace(/[ \u00a0.\-/(–]+$/, "");
@@ -68,29 +80,32 @@ function judge(text: string, rawStart: number, raw: string): Span | null {
   ) {
     return null;
   }
-  const isNamed = hasContext(text, start, end, phoneContext);
+  if (otherKind.test(text.slice(Math.max(0, start - 32), start))) return null;
+  // Looking around costs more than everything else here, so it is done only where it matters.
+  let named: boolean | undefined;
+  const isNamed = () => (named ??= hasContext(text, start, end, phoneContext));
   const [score, kind] = rate(value, digits, isNamed);
   if (score === 0) return null;
-  if (!isNamed && !value.startsWith("+") && hasContext(text, start, end, otherContext)) return null;
+  if (!value.startsWith("+") && !isNamed() && hasContext(text, start, end, otherContext)) return null;
   end += extension.exec(text.slice(end, end + 20))?.[0].length ?? 0;
   return span(start, end, "phone", score, kind);
 }
 
-function rate(value: string, digits: string, isNamed: boolean): [number, string] {
+function rate(value: string, digits: string, isNamed: () => boolean): [number, string] {
   if (value.startsWith("+") || value.startsWith("(+")) {
     if (isInternationalNumber(digits.replace(/^(\d{1,3}?)0(?=\d{9,10}$)/, "$1")) || isInternationalNumber(digits))
       return [0.97, "e164"];
-    return isNamed && digits.length >= 8 ? [0.75, "international"] : [0, ""];
+    return digits.length >= 8 && isNamed() ? [0.75, "international"] : [0, ""];
   }
-  if (/^00[ ]?[1-9]/.test(value) && isInternationalNumber(digits.slice(2))) return [isNamed ? 0.95 : 0.8, "e164"];
-  if (/^(?:00|001|011)[ .-]/.test(value) && isNamed) return [0.8, "international"];
+  if (/^00[ ]?[1-9]/.test(value) && isInternationalNumber(digits.slice(2))) return [isNamed() ? 0.95 : 0.8, "e164"];
+  if (/^(?:00|001|011)[ .-]/.test(value) && isNamed()) return [0.8, "international"];
   if (/^(\d)\1+$/.test(digits)) return [0, ""];
-  const plan = nationalPlans.find(({ pattern }) => pattern.test(value));
+  const plan = digits.length > longestNational ? undefined : nationalPlans.find(({ pattern }) => pattern.test(value));
   if (plan) {
     // Two groups of four could be anything; longer or bracketed forms are phone numbers in the way that people write them.
     const isWeak = digits.length < 9 || !/[ \u00a0.\-/()]/.test(value);
-    return [isNamed ? 0.95 : isWeak ? 0.45 : 0.75, plan.country];
+    return [isNamed() ? 0.95 : isWeak ? 0.45 : 0.75, plan.country];
   }
-  if (isNamed && digits.length <= mostDigits) return [/[ .\-/()]/.test(value) ? 0.75 : 0.65, "by_context"];
+  if (digits.length <= mostDigits && isNamed()) return [/[ .\-/()]/.test(value) ? 0.75 : 0.65, "by_context"];
   return [0, ""];
 }

@@ -3,7 +3,7 @@ import { createKeywordIndex } from "./keyword-index";
 import { normaliseText } from "./normalise-text";
 
 export type InjectionScore = {
-  /** 0 (nothing speaks for an attack) to 100. A judgement, not a probability; see docs/governance.md for the curve. */
+  /** 0 (nothing speaks for an attack) to 100. A judgement, not a probability; see docs/detection.md for the curve. */
   readonly score: number;
   /** Ids of the rules that held, heaviest first. */
   readonly rules: readonly string[];

@@ -14,7 +14,7 @@ const fieldConnectionPattern =
 
 /** A name that says "this is secret", an assignment, a value. Group 1 is the value. */
 const assignedPattern =
-  /(?:pass(?:word|wd|phrase|code)?|pwd|(?:api|access|secret|auth|private|signing|encryption|client|app|master|service|bearer|refresh|session|consumer|webhook|shared|admin|account|storage)[ _-]{0,2}(?:key|token|secret|password)|(?<![A-Za-z])(?:secret|token|apikey|credentials?|pin)|contraseña|clave|mot de passe|kennwort|passwort|パスワード|密码|口令|كلمة (?:المرور|السر))["'`]?(?: ?(?:is|ist|es|est|für|for)(?: \w{1,12})?)?\s{0,3}(?:[:=：]{1,2}>?|\bis\b|は|是)\s{0,3}["'`]?([^\s"'`,;<>(){}[\]]{4,200})/gi;
+  /(?:pass(?:word|wd|phrase|code)?|pwd|(?:api|access|secret|auth|private|signing|encryption|client|app|master|service|bearer|refresh|session|consumer|webhook|shared|admin|account|storage)[ _-]{0,2}(?:key|token|secret|password)|(?<![A-Za-z])(?:secret|token|apikey|credentials?|pin)|contraseña|clave|mot de passe|kennwort|passwort|パスワード|密码|口令|كلمة (?:المرور|السر))["'`]?(?: ?(?:is|ist|es|est|lautet|für|for)(?: \w{1,12})?)?\s{0,3}(?:[:=：]{1,2}>?|\b(?:is|es|est|ist|lautet)\b|は|是|هي|هو)\s{0,3}["'`]?([^\s"'`,;<>(){}[\]]{4,200})/gi;
 const assignedGate = /pass|pwd|key|token|secret|credential|pin\b|contrase|clave|kennwort|パスワード|密码|口令|كلمة/i;
 const passwordName =
   /^(?:pass|pwd|pin|contrase|clave|mot de|kennwort|パスワード|密码|口令|كلمة|(?:admin|master|account)[ _-]{0,2}password)/i;
@@ -54,11 +54,14 @@ export function detectSecrets({ text, tokens, hasColon }: Scan): Span[] {
   return found;
 }
 
-/** Tokens that look like keys (a digit in them, not one long path), with what may stand around them. */
+/** Small and capital letters in a disorder that words do not have. */
+const disorder = /[a-z][A-Z]+[a-z]+[A-Z]+[a-z]+[A-Z]|(?:AKIA|ASIA)[A-Z]{16}/;
+
+/** Tokens that look like keys (a digit in them, or letters at random), with what may stand around them. */
 function keyWindows(text: string, tokens: Scan["tokens"]): { start: number; end: number }[] {
   const windows: { start: number; end: number }[] = [];
   for (const token of tokens) {
-    if (!/\d/.test(token.text) || /^[-=._/+~]+$/.test(token.text)) continue;
+    if ((!/\d/.test(token.text) && !disorder.test(token.text)) || /^[-=._/+~]+$/.test(token.text)) continue;
     const start = Math.max(0, token.start - 44);
     const end = Math.min(text.length, token.start + token.text.length + 2);
     const last = windows.at(-1);
@@ -101,7 +104,9 @@ function assigned(text: string): Span[] {
     const start = match.index + match[0].length - (match[1] ?? "").length;
     if (value.length < 4 || harmless.test(value)) continue;
     const isPassword = passwordName.test(match[0]);
-    const saysIs = /(?:\bis|は|是)\s{0,3}["'`]?$/i.test(match[0].slice(0, match[0].length - (match[1] ?? "").length));
+    const saysIs = /(?:\b(?:is|es|est|ist|lautet)|は|是|هي|هو)\s{0,3}["'`]?$/i.test(
+      match[0].slice(0, match[0].length - (match[1] ?? "").length),
+    );
     const isRandom = /\d/.test(value) || /[^A-Za-z0-9_.-]/.test(value) || randomToken.test(value);
     if (isPassword ? saysIs && !isRandom : !isRandom || value.length < 8 || entropyBits(value) < 2.5) continue;
     found.push(

@@ -37,6 +37,9 @@ export type Span = {
   readonly kind?: string;
 };
 
+/** Stands in policies for every class that a workspace made itself. */
+export const CUSTOM_GROUP = "custom";
+
 /** Names that stand for several classes in policies. */
 export const CLASS_GROUPS: Readonly<Record<string, readonly string[]>> = {
   secret: ["api_key", "private_key", "jwt", "connection_string", "password"],
@@ -45,13 +48,23 @@ export const CLASS_GROUPS: Readonly<Record<string, readonly string[]>> = {
 /** The classes with the groups that any of them belongs to. */
 export function withGroups(classes: readonly string[]): string[] {
   const all = new Set(classes);
+  if (classes.some(isOwnClass)) all.add(CUSTOM_GROUP);
   for (const [group, members] of Object.entries(CLASS_GROUPS)) {
     if (members.some((member) => all.has(member))) all.add(group);
   }
   return [...all];
 }
 
-/** The classes with every group replaced by its members as well: what has to be masked for the group to be masked. */
-export function expandGroups(classes: readonly string[]): string[] {
-  return [...new Set(classes.flatMap((name) => [name, ...(CLASS_GROUPS[name] ?? [])]))];
+const shipped: ReadonlySet<string> = new Set([...SPAN_CLASSES, ...Object.keys(CLASS_GROUPS), CUSTOM_GROUP]);
+
+/** Whether a class is a workspace's own. */
+export const isOwnClass = (name: string): boolean => !shipped.has(name);
+
+/**
+ * The classes with every group replaced by its members as well: what has to be masked for the group to be masked. `found`
+ * are the classes at hand, from which the members of the workspace's own group are taken.
+ */
+export function expandGroups(classes: readonly string[], found: readonly string[] = []): string[] {
+  const own = classes.includes(CUSTOM_GROUP) ? found.filter(isOwnClass) : [];
+  return [...new Set([...classes.flatMap((name) => [name, ...(CLASS_GROUPS[name] ?? [])]), ...own])];
 }

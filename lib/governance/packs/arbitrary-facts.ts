@@ -3,6 +3,7 @@ import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { StageFacts } from "../cedar/request";
 import type { AttributeTree, AttributeType, Stage } from "../cedar/schema-types";
 import { SCHEMA_TREE } from "../cedar/schema.generated";
+import { collectLiterals } from "./collect-literals";
 
 /**
  * Random facts of a stage that satisfy the schema. Texts and numbers are drawn from the literals of the given policies
@@ -37,19 +38,4 @@ export function arbitraryFacts<S extends Stage>(
     resource: ofTree(SCHEMA_TREE.resources[shape?.resource ?? ""] ?? {}),
     context: ofTree(shape?.context ?? {}),
   }) as unknown as fc.Arbitrary<StageFacts<S>>;
-}
-
-function collectLiterals(policies: readonly PolicyDefinition[]): { texts: string[]; numbers: number[] } {
-  const texts = new Set<string>();
-  const numbers = new Set<number>();
-  const visit = (value: unknown) => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if ((key === "Value" || key === "Literal") && typeof inner === "string") texts.add(inner);
-      else if (key === "Value" && typeof inner === "number") numbers.add(inner);
-      else visit(inner);
-    }
-  };
-  for (const policy of policies) visit(policy.json.conditions);
-  return { texts: [...texts], numbers: [...numbers] };
 }

@@ -44,4 +44,6 @@ export type PackSource = {
   readonly manifest: PackManifest;
   readonly changelog: string;
   readonly policies: readonly PolicyDefinition[];
+  /** Earlier versions, newest first: workspaces stay on theirs until somebody upgrades. */
+  readonly earlier: readonly { readonly version: string; readonly policies: readonly PolicyDefinition[] }[];
 };

@@ -15,6 +15,7 @@ import { findCompiledPack, findPackSource, listPackManifests } from "../load-pac
 import { createPolicySet } from "../policy-set";
 import { satisfiesRouteTarget } from "../route-target";
 import { arbitraryFacts } from "./arbitrary-facts";
+import { normaliseConditions } from "./normalise-conditions";
 import { packFolders, readPack, renderCasesModule, renderPacksModule } from "./read-pack";
 import { caseFacts, runCases } from "./run-cases";
 import { typicalFacts } from "./typical-facts";
@@ -50,17 +51,36 @@ describe("the shipped packs", () => {
     expect(slow.map((policy) => policy.definition.id)).toEqual([]);
   });
 
-  it("say why when two policies have the same stage, effect and conditions", () => {
+  it("say why when two policies have the same effect, stages and conditions, in whatever order these are written", () => {
     const byCondition = Map.groupBy(policies, (policy) =>
-      JSON.stringify([policy.effect, policy.obligation, policy.json.action, policy.json.conditions]),
+      JSON.stringify([policy.effect, [...policy.stages].sort(), normaliseConditions(policy)]),
     );
-    const ids = new Set(policies.map((policy) => policy.id));
+    const byId = new Map(policies.map((policy) => [policy.id, policy]));
     for (const group of byCondition.values()) {
-      // One stands for itself; every other one names the policy that it repeats.
+      // One stands for itself; every other one names the policy that it repeats, and gives a reason of its own.
       const unexplained = group.filter((policy) => policy.sameAs === null).map((policy) => policy.id);
       expect(unexplained.length, unexplained.join()).toBeLessThanOrEqual(1);
-      for (const { sameAs } of group) if (sameAs) expect(ids.has(sameAs)).toBe(true);
     }
+    for (const { id, sameAs, rationale } of policies) {
+      if (sameAs === null) continue;
+      expect(byId.has(sameAs), `${id} repeats a policy that there is not`).toBe(true);
+      expect(rationale, `${id} gives the reason of the policy that it repeats`).not.toBe(byId.get(sameAs)?.rationale);
+      expect(rationale, `${id} does not say why it repeats ${sameAs}`).toMatch(/repeats|the same condition/i);
+    }
+  });
+
+  it("are tested with at least two cases in which each holds and two near misses", () => {
+    const few = packs.flatMap(({ source, cases }) =>
+      source.policies.flatMap(({ id, json }) =>
+        [true, false].flatMap((holds) => {
+          const count = cases.filter((candidate) => candidate.policy === id && candidate.holds === holds).length;
+          // Without a condition there is no near miss.
+          return count >= 2 || (!holds && json.conditions.length === 0) ? [] : [`${id}: ${count} with holds=${holds}`];
+        }),
+      ),
+    );
+    expect(few).toEqual([]);
+    expect(policies.length).toBeGreaterThanOrEqual(184);
   });
 
   /** An obligation that stays after it was met would be a deny in disguise. */

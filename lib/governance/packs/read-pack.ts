@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parsePolicies } from "../cedar/parse-policies";
 import { packCases, packManifest, type PackCase, type PackSource } from "./pack-types";
@@ -23,13 +23,29 @@ export function readPack(root: string, name: string): { source: PackSource; case
   const changelog = read("CHANGELOG.md");
   if (!changelog.includes(`## ${manifest.version}`))
     throw new Error(`packs/${name}: CHANGELOG.md lacks ${manifest.version}`);
-  const { policies, problems } = parsePolicies(read("policies.cedar"));
-  if (problems.length > 0) {
+  const parse = (file: string) => {
+    const { policies, problems } = parsePolicies(read(file));
+    if (problems.length === 0) return policies;
     const list = problems.map((problem) => `  ${problem.severity} ${problem.policyId ?? ""}: ${problem.message}`);
-    throw new Error(`packs/${name}/policies.cedar:\n${list.join("\n")}`);
-  }
+    throw new Error(`packs/${name}/${file}:\n${list.join("\n")}`);
+  };
+  const policies = parse("policies.cedar");
+  const earlier = earlierVersions(join(root, name, "versions")).map((version) => ({
+    version,
+    policies: parse(`versions/${version}.cedar`),
+  }));
+  if (earlier.some(({ version }) => version === manifest.version))
+    throw new Error(`packs/${name}: ${manifest.version} is the newest version and an earlier one`);
   const cases = packCases.parse(JSON.parse(read("cases.json")));
-  return { source: { manifest, changelog, policies }, cases };
+  return { source: { manifest, changelog, policies, earlier }, cases };
+}
+
+/** Versions with a text of their own, newest first. */
+function earlierVersions(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).map((file) => /^(\d+\.\d+\.\d+)\.cedar$/.exec(file)?.[1] ?? "");
+  if (found.includes("")) throw new Error(`${folder}: only files such as 1.0.0.cedar belong here`);
+  return found.sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
 }
 
 /** The module `packs.generated.ts`. JSON in a text keeps the compiler and the bundler fast. */

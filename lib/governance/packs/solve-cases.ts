@@ -80,13 +80,22 @@ function candidates(policy: PolicyDefinition, condition: Expr | null, holds: boo
       if (seen.has(key)) continue;
       seen.add(key);
       const facts = nest(changes);
-      if (test(toEvaluationRequest(stage, caseFacts(stage, facts))) !== holds) continue;
+      if (outcome(() => test(toEvaluationRequest(stage, caseFacts(stage, facts)))) !== holds) continue;
       const proposal = { policy: policy.id, name: describe(changes, holds), stage, holds, facts };
       result.push({ case: proposal, changes: changes.length, distracted: index >= plans.length });
       if (result.length >= 12 * policy.stages.length) return result;
     }
   }
   return result;
+}
+
+/** Null for facts on which the policy cannot be evaluated: no case to propose. */
+function outcome(test: () => boolean): boolean | null {
+  try {
+    return test();
+  } catch {
+    return null;
+  }
 }
 
 function setter([path, value]: readonly [string, unknown]) {

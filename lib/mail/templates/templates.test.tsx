@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderMail } from "../render-mail";
 import type { MailContent } from "../send-mail";
+import { auditCheckpointMail } from "./audit-checkpoint";
 import { changeEmailMail, emailChangedMail } from "./change-email";
 import { existingAccountMail } from "./existing-account";
 import { invitationMail } from "./invitation";
@@ -11,6 +12,7 @@ import { verifyEmailMail } from "./verify-email";
 const url = "https://mandate.example/open?token=abc_DEF-123&next=%2Fx";
 const name = `<b onclick="x">Ann & Bob</b>`;
 const mails: Record<string, MailContent> = {
+  checkpoint: auditCheckpointMail({ workspace: name, size: 1_284, signedAt: "2026-11-21 10:00", url }),
   verify: verifyEmailMail({ name, url }),
   existing: existingAccountMail({ name, url }),
   magic: magicLinkMail({ url }),

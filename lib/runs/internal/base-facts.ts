@@ -9,6 +9,7 @@ import { buildRunFacts } from "@/lib/governance/facts/run-facts";
 import { statedAgentFacts, statedWorkspaceFacts } from "@/lib/governance/facts/stated-facts";
 import { buildTimeFacts } from "@/lib/governance/facts/time-facts";
 import { buildWorkspaceFacts } from "@/lib/governance/facts/workspace-facts";
+import { callsPerMinute } from "./call-facts";
 import type { LoadedRun } from "./load-run";
 
 export type FactsInput = {
@@ -16,6 +17,9 @@ export type FactsInput = {
   classes: readonly string[];
   masked?: readonly string[];
   injectionScore: number;
+  hiddenText?: boolean;
+  /** Whether what is decided on would carry data out. */
+  leakDetected?: boolean;
   turn: number;
   estMicroUsd?: bigint;
   approvals?: { given: GivenApproval[]; digest: string };
@@ -37,6 +41,7 @@ export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {
       autonomy: run.settings.autonomy,
       owner: run.userId ?? "",
       ownerActive: run.userId !== null,
+      onBehalfOf: run.userId ?? "",
       allowedTools: run.settings.tools.map((tool) => tool.name),
       ...(run.budgetMicroUsd === null ? {} : { runBudgetMicroUsd: capped(run.budgetMicroUsd) ?? 0 }),
     }),
@@ -45,12 +50,18 @@ export function commonFacts(run: LoadedRun, input: FactsInput): CommonFacts {
       classes: input.classes,
       masked: input.masked ?? [],
       injectionScore: input.injectionScore,
-      taint: run.isTainted ? ["untrusted"] : [],
+      hiddenText: input.hiddenText ?? false,
+      leakDetected: input.leakDetected || run.steps.some((step) => step.think?.isPromptLeaked),
+      taint: [
+        ...(run.isTainted ? (["untrusted"] as const) : []),
+        ...(run.hasReadPrivate ? (["private"] as const) : []),
+      ],
     }),
     run: buildRunFacts({
       ...stated.run,
       steps: input.turn,
       toolCalls: run.toolCallCount,
+      callsPerMinute: callsPerMinute(run.steps, nowMs),
       costMicroUsd: capped(run.costMicroUsd) ?? 0,
       estMicroUsd: capped(input.estMicroUsd ?? 0n) ?? 0,
     }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { jsonSchema, isStepCount, streamText, tool, type ModelMessage, type ToolSet } from "ai";
 import { storableText } from "@/lib/core/storable-text";
+import { createCanaryFilter, leaksCanary, withoutCanary } from "@/lib/governance/detectors/canary";
 import { mapJsonTexts } from "@/lib/governance/masking/mask-json";
 import { createUnmaskStream } from "@/lib/governance/masking/unmask-stream";
 import type { MaskSession } from "@/lib/governance/masking/mask-token";
@@ -11,7 +12,14 @@ import type { ToolCall } from "./step-content";
 
 export type OfferedTool = { name: string; description: string; parameters: Record<string, unknown> };
 
-export type ModelAnswer = { text: string; toolCalls: ToolCall[]; finishReason: string; usage: NormalisedUsage };
+export type ModelAnswer = {
+  text: string;
+  toolCalls: ToolCall[];
+  finishReason: string;
+  usage: NormalisedUsage;
+  /** Whether the canary was in the text or in arguments; it is no longer. */
+  isPromptLeaked: boolean;
+};
 
 /** A call that failed, with what its cost depends on: whether the model had begun to answer. */
 export class FailedModelCall extends Error {
@@ -31,6 +39,8 @@ type ModelRequest = {
   tools: OfferedTool[];
   maxOutputTokens: number;
   session: MaskSession;
+  /** Taken out of the answer wherever the model wrote it. */
+  canary: string;
   signal: AbortSignal;
   /** Called with pieces of the answer, masks restored. */
   onDelta: (text: string) => void;
@@ -66,8 +76,16 @@ async function readAnswer(request: ModelRequest, onBegin: () => void): Promise<M
     onError: () => undefined,
   });
   const find = request.session.find;
-  const restore = (value: unknown) => mapJsonTexts(value, (text) => storableText(unmaskText(text, { find })));
+  const { canary } = request;
+  let isPromptLeaked = false;
+  const restore = (value: unknown) =>
+    mapJsonTexts(value, (written) => {
+      isPromptLeaked ||= leaksCanary(written, canary);
+      return storableText(unmaskText(withoutCanary(written, canary), { find }));
+    });
   const unmask = createUnmaskStream({ find });
+  const filter = createCanaryFilter(canary);
+  let written = "";
   let text = "";
   const emit = (piece: string): void => {
     if (piece === "") return;
@@ -79,18 +97,23 @@ async function readAnswer(request: ModelRequest, onBegin: () => void): Promise<M
     // An aborted stream ends without an error.
     if (part.type === "abort") throw request.signal.reason;
     if (part.type === "text-delta" || part.type === "reasoning-delta" || part.type === "tool-input-start") onBegin();
-    if (part.type === "text-delta") emit(unmask.push(part.text));
+    if (part.type !== "text-delta") continue;
+    written += part.text;
+    emit(unmask.push(filter.push(part.text)));
   }
-  emit(unmask.flush());
+  emit(unmask.push(filter.flush()) + unmask.flush());
+  isPromptLeaked ||= leaksCanary(written, canary);
   request.signal.throwIfAborted();
   const [calls, finishReason, usage] = await Promise.all([result.toolCalls, result.finishReason, result.usage]);
+  const toolCalls = calls.map((call) => ({
+    id: storableText(call.toolCallId),
+    name: storableText(withoutCanary(call.toolName, canary)),
+    args: restore(call.input),
+  }));
   return {
     text: storableText(text),
-    toolCalls: calls.map((call) => ({
-      id: storableText(call.toolCallId),
-      name: storableText(call.toolName),
-      args: restore(call.input),
-    })),
+    toolCalls,
+    isPromptLeaked,
     finishReason,
     usage: normaliseResultUsage(usage),
   };

@@ -13,14 +13,18 @@ const houseRules = [
   "When the material does not answer the task, say so. Do not invent facts.",
 ].join(" ");
 
-/** The standing instructions of a run: the agent's own with their variables filled in, then the house rules. */
+/** The standing instructions of a run: the agent's own with their variables filled in, and the house rules. */
+export function standingInstructions(run: LoadedRun): [own: string, house: string] {
+  return [renderInstructions(run.settings.instructions, run.settings.variables, run.variables), houseRules];
+}
+
 export function systemPrompt(run: LoadedRun): string {
-  return `${renderInstructions(run.settings.instructions, run.settings.variables, run.variables)}\n\n${houseRules}`;
+  return standingInstructions(run).join("\n\n");
 }
 
 function taskText(run: LoadedRun, documents: readonly AttachedDocument[]): string {
   if (documents.length === 0) return run.input;
-  const list = documents.map((document) => `- ${document.name} (${document.id})`).join("\n");
+  const list = documents.map(({ id, name }) => `- ${name.replace(/\s+/g, " ")} (${id})`).join("\n");
   return `${run.input}\n\nAttached documents:\n${list}`;
 }
 

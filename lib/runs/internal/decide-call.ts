@@ -1,15 +1,19 @@
 import "server-only";
 import { decide } from "@/lib/governance/decide";
-import { detect } from "@/lib/governance/detectors/detect";
 import { approvalDigest } from "@/lib/governance/approval-digest";
 import { enforce, type Enforcement } from "@/lib/governance/enforce";
+import { isDataLink } from "@/lib/governance/detectors/data-links";
 import { egressStageFacts, toolStageFacts, type CommonFacts } from "@/lib/governance/facts/build-stage-facts";
 import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
+import { buildSourceFacts } from "@/lib/governance/facts/data-facts";
 import { buildCallFacts, buildToolFacts } from "@/lib/governance/facts/tool-facts";
 import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
+import { scanAll } from "@/lib/governance/scan-content";
 import type { PolicySet } from "@/lib/governance/policy-set";
 import type { SideEffect, Tool } from "@/lib/tools/define-tool";
 import { commonFacts } from "./base-facts";
+import { linkMaterial } from "./check-answer";
+import { pathEscapes, rowCount, sameCallCount } from "./call-facts";
 import type { LoadedRun } from "./load-run";
 
 /** What the catalogue's rules call it. */
@@ -47,36 +51,48 @@ function allowedHosts(limits: Record<string, unknown>): string[] {
 export async function decideCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide): Promise<DecidedCall> {
   const { tool } = input;
   const digest = approvalDigest({ tool: tool.name, args: input.args, policySetVersion: policySet.version });
-  const classes = [...new Set(collectJsonTexts(input.args).flatMap((text) => detect(text).map((span) => span.class)))];
+  const { classes, injectionScore, hiddenText } = scanAll(run.detection, collectJsonTexts(input.args));
+  const declared = tool.inspect(input.args);
+  // Where the grant names the hosts, what goes to them is meant to.
+  const namesHosts = !allowedHosts(input.limits).includes("*");
+  const { egressUrl } = declared;
   const common: CommonFacts = commonFacts(run, {
+    leakDetected: egressUrl !== undefined && !namesHosts && isDataLink(egressUrl, linkMaterial(run)),
     classes,
-    injectionScore: 0,
+    injectionScore,
+    hiddenText,
     turn: input.turn,
     approvals: { given: input.given, digest },
   });
-  const declared = tool.inspect(input.args);
   const changes = changesSomething(declared.sideEffect);
   const toolFacts = buildToolFacts({
     name: tool.name,
     verb: verbs[declared.sideEffect],
     risk: riskLevels[declared.risk],
     sideEffect: changes,
-    external: declared.sideEffect === "external",
+    // A request that only reads still tells the host what is asked for.
+    external: declared.sideEffect === "external" || egressUrl !== undefined,
     ...shippedTool,
   });
-  const target = declared.egressUrl ? URL.parse(declared.egressUrl) : null;
+  const target = egressUrl ? URL.parse(egressUrl) : null;
   const call = buildCallFacts({
     argsSchemaValid: true,
     argsSafe: true,
+    sameCallCount: sameCallCount(run.steps, input),
+    rows: rowCount(input.args),
+    pathEscapes: pathEscapes(input.args),
     ...(declared.target ? { target: declared.target } : {}),
     ...(target
       ? { host: target.hostname, tls: target.protocol === "https:", allowedHosts: allowedHosts(input.limits) }
       : {}),
   });
+  // Of a passage of the workspace's documents it is on record which document it is from and who brought it.
+  const isOwnContent = declared.sideEffect === "read" && egressUrl === undefined;
+  const source = buildSourceFacts({ workspaceId: run.workspaceId, provenanceRecorded: isOwnContent });
   const ask = { approve: () => "waiting" as const };
   const atTool = await enforce(
     (facts) => decide(policySet, "tool", facts),
-    toolStageFacts(common, toolFacts, call),
+    toolStageFacts(common, toolFacts, call, { source }),
     ask,
   );
   if (atTool.outcome === "denied" || !target) return { enforcement: atTool, digest };

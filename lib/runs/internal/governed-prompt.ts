@@ -1,10 +1,10 @@
 import "server-only";
 import type { ModelMessage } from "ai";
 import { now } from "@/lib/core/clock";
+import { AppError } from "@/lib/core/errors";
 import { decide } from "@/lib/governance/decide";
-import { detect } from "@/lib/governance/detectors/detect";
-import { scoreInjection } from "@/lib/governance/detectors/score-injection";
-import { expandGroups, type Span } from "@/lib/governance/detectors/span-classes";
+import { maxScanLength } from "@/lib/governance/detectors/scan";
+import { expandGroups } from "@/lib/governance/detectors/span-classes";
 import { enforce, type Enforcement } from "@/lib/governance/enforce";
 import { modelStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { buildLocalModelFacts, buildModelFacts } from "@/lib/governance/facts/model-facts";
@@ -13,6 +13,7 @@ import { databaseVault } from "@/lib/governance/masking/database-vault";
 import { maskWithSession } from "@/lib/governance/masking/mask-text";
 import { openMaskSession, type MaskSession } from "@/lib/governance/masking/mask-token";
 import type { PolicySet } from "@/lib/governance/policy-set";
+import { scanAll, scanContent } from "@/lib/governance/scan-content";
 import { satisfiesRouteTarget } from "@/lib/governance/route-target";
 import { modelTiers } from "@/lib/models/schema";
 import { readyModel, type ReadyModel, type WorkspaceModels } from "@/lib/models/workspace-models";
@@ -48,6 +49,20 @@ function modelFactsOf(run: LoadedRun, model: ReadyModel) {
 }
 
 /**
+ * Refuses what is too long to be looked through, before anything is spent on it. Throws `unprocessable_model_call`, which
+ * is not repeated.
+ */
+function requireCheckable(texts: readonly string[]): void {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length <= maxScanLength) return;
+  const [has, may] = [length, maxScanLength].map((count) => count.toLocaleString("en"));
+  throw new AppError(
+    "unprocessable_model_call",
+    `The conversation has ${has} characters. At most ${may} can be checked before a model call, so nothing was sent.`,
+  );
+}
+
+/**
  * Decides a model call and does what the decision asks for: masks classes in everything that the model would read, or
  * picks another model. The vault has kept every mask before the prompt may leave.
  */
@@ -59,9 +74,9 @@ export async function governPrompt(
   draft: PromptDraft,
 ): Promise<GovernedPrompt> {
   const texts = collectMessageTexts(draft.messages);
-  const spansOf = new Map<string, Span[]>([...texts.all, draft.system].map((text) => [text, detect(text)]));
-  const classes = [...new Set([...spansOf.values()].flat().map((span) => span.class))];
-  const injectionScore = texts.untrusted.reduce((most, text) => Math.max(most, scoreInjection(text).score), 0);
+  requireCheckable([...texts.all, draft.system]);
+  const { classes, hiddenText } = scanAll(run.detection, [...texts.all, draft.system]);
+  const { injectionScore } = scanAll(run.detection, texts.untrusted);
   const scope = run.threadId ?? run.id;
   const session = openMaskSession({
     key: run.sealer.deriveKey("mask-tokens"),
@@ -73,16 +88,24 @@ export async function governPrompt(
   const masked = new Set<string>();
   const factsNow = () =>
     modelStageFacts(
-      commonFacts(run, { classes, masked: [...masked], injectionScore, turn, estMicroUsd: draft.estimate(model) }),
+      commonFacts(run, {
+        classes,
+        masked: [...masked],
+        injectionScore,
+        hiddenText,
+        turn,
+        estMicroUsd: draft.estimate(model),
+      }),
       modelFactsOf(run, model),
       draft.promptTokens,
     );
 
   const { outcome, decision } = await enforce((facts) => decide(policySet, "model", facts), factsNow(), {
     mask: async (obligation) => {
-      const wanted = expandGroups(obligation.classes);
+      const wanted = expandGroups(obligation.classes, classes);
       for (const name of [...obligation.classes, ...wanted]) masked.add(name);
-      const change = (text: string) => maskWithSession(text, spansOf.get(text) ?? detect(text), [...masked], session);
+      const change = (text: string) =>
+        maskWithSession(text, scanContent(run.detection, text).spans, [...masked], session);
       system = change(draft.system);
       messages = mapMessageTexts(draft.messages, change);
       await databaseVault.save(run.workspaceId, scope, session.added());

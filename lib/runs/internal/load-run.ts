@@ -5,9 +5,13 @@ import { toVersionDto, versionSelect } from "@/lib/agents/agent-select";
 import type { AgentVersionDto } from "@/lib/agents/schema";
 import { now } from "@/lib/core/clock";
 import { invariant, notFound } from "@/lib/core/errors";
+import type { Tx } from "@/lib/core/db";
 import { sealerFor, type Sealer } from "@/lib/core/workspace-keys";
+import type { DetectionProfile } from "@/lib/governance/scan-content";
 import type { StatedFacts } from "@/lib/governance/facts/stated-facts";
+import { loadDetectionProfile } from "@/lib/governance/load-detection-profile";
 import { loadStatedFacts } from "@/lib/governance/load-stated-facts";
+import { toolDefinitions } from "@/lib/tools/tool-registry";
 import { runPlaces } from "../run-select";
 import { runOverrides } from "../schema";
 import { isRunStatus, type RunStatus } from "../state";
@@ -41,6 +45,10 @@ export type LoadedRun = {
   costMicroUsd: bigint;
   toolCallCount: number;
   isTainted: boolean;
+  /** Whether this run, or an earlier one of its conversation, read documents of the workspace. */
+  hasReadPrivate: boolean;
+  /** What its content is looked through for. */
+  detection: DetectionProfile;
   /** How long it waited for people so far. */
   waitedMs: number;
   userId: string | null;
@@ -51,11 +59,14 @@ export type LoadedRun = {
   sealer: Sealer;
 };
 
+/** Tools that read what belongs to the workspace; those that read the web declare that they reach outside. */
+const privateReads = toolDefinitions.filter((tool) => tool.sideEffect === "read").map((tool) => tool.name);
+
 /** Everything that a step of a run depends on, read in one transaction and opened. Throws `not_found`. */
 export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<LoadedRun> {
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const { run, steps, approvals, stated } = await inWorkspace(ctx, async (tx) => ({
+  const { run, steps, approvals, stated, detection } = await inWorkspace(ctx, async (tx) => ({
     run: await tx.run.findFirst({
       where: { id: runId, workspaceId },
       include: {
@@ -73,12 +84,17 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
       select: { createdAt: true, decidedAt: true },
     }),
     stated: await loadStatedFacts(tx, workspaceId),
+    detection: await loadDetectionProfile(tx, workspaceId, sealer),
   }));
   if (!run) throw notFound("run", runId);
   invariant(isRunStatus(run.status), "a run has a known status");
   const overrides = runOverrides.parse(run.overrides ?? {});
   const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
   const settings: RunSettings = { ...toVersionDto(run.agentVersion), ...given };
+  const { threadId } = run;
+  const hasReadPrivate =
+    steps.some(({ status, toolName }) => status === "completed" && privateReads.includes(toolName ?? "")) ||
+    (threadId !== null && (await inWorkspace(ctx, (tx) => wasReadInThread(tx, workspaceId, threadId))));
   return {
     id: run.id,
     workspaceId,
@@ -95,6 +111,8 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     costMicroUsd: run.costMicroUsd,
     toolCallCount: run.toolCallCount,
     isTainted: run.isTainted,
+    hasReadPrivate,
+    detection,
     waitedMs: waitedMs(approvals, now()),
     userId: run.userId,
     apiKeyId: run.apiKeyId,
@@ -110,4 +128,16 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     }),
     sealer,
   };
+}
+
+/** What earlier answers of a conversation quoted is in its history, so reading stays with the conversation. */
+async function wasReadInThread(tx: Tx, workspaceId: string, threadId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM runs run
+      JOIN run_steps step ON step."workspaceId" = run."workspaceId" AND step."runId" = run.id
+      WHERE run."workspaceId" = ${workspaceId} AND run."threadId" = ${threadId}
+        AND step.status = 'completed' AND step."toolName" = ANY(${privateReads})
+    ) AS found`;
+  return row?.found ?? false;
 }

@@ -15,6 +15,7 @@ import { loadAttachments, loadHistory } from "./load-history";
 import type { LoadedRun } from "./load-run";
 import { lockOpenRun } from "./lock-run";
 import { offeredTools } from "./offered-tools";
+import { guardPrompt, promptGuardOf } from "./prompt-guard";
 import { stepIndex, thinkKey } from "./step-content";
 import { openStep } from "./write-step";
 
@@ -57,7 +58,8 @@ export async function prepareCall(ctx: WorkspaceContext, run: LoadedRun, turn: n
   const tools = offeredTools(run.settings.tools);
   const system = systemPrompt(run);
   const messages = buildMessages(run, turn, opened.history, opened.documents);
-  const promptTokens = estimateTokens(system + JSON.stringify(messages) + JSON.stringify(tools));
+  const sent = guardPrompt(promptGuardOf(run), { system, messages });
+  const promptTokens = estimateTokens(sent.system + JSON.stringify(sent.messages) + JSON.stringify(tools));
   const worstOf = (model: ReadyModel) =>
     estimateWorstCase(model, { inputTokens: promptTokens, maxOutputTokens }, now());
   const draft = {

@@ -13,6 +13,7 @@ import { callModel, FailedModelCall, type ModelAnswer, type OfferedTool } from "
 import type { GovernedPrompt } from "./governed-prompt";
 import { mayBeBilled } from "./may-be-billed";
 import { maxOutputTokens } from "./prepare-call";
+import { guardPrompt, promptGuardOf } from "./prompt-guard";
 import { createDeltaPublisher } from "./publish-delta";
 import type { ThinkOutput } from "./step-content";
 import { changeStep } from "./write-step";
@@ -34,8 +35,11 @@ export async function sendCall(ctx: WorkspaceContext, call: CallRef, sending: Se
   const { governed, isHeld, worst } = sending;
   const deltas = createDeltaPublisher(call.run.id, call.stepId);
   try {
+    const guard = promptGuardOf(call.run);
     return await callModel({
       ...governed,
+      ...guardPrompt(guard, governed),
+      canary: guard.canary,
       tools: sending.tools,
       maxOutputTokens: Math.min(maxOutputTokens, call.model.maxOutputTokens ?? maxOutputTokens),
       signal: AbortSignal.timeout(sending.timeoutMs),
@@ -78,7 +82,8 @@ export function writeAnswer(ctx: WorkspaceContext, call: CallRef, answered: Answ
       };
   const { costMicroUsd } = priceUsage(call.model, tokens, now());
   const names = [...new Set(answer.toolCalls.map((toolCall) => toolCall.name))];
-  const output: ThinkOutput = { text: answer.text, toolCalls: answer.toolCalls, finishReason: answer.finishReason };
+  const { text, toolCalls, finishReason, isPromptLeaked } = answer;
+  const output: ThinkOutput = { text, toolCalls, finishReason, isPromptLeaked };
   return inWorkspace(ctx, async (tx) => {
     await settleCall(tx, call, tokens, costMicroUsd, isHeld);
     return changeStep(tx, ctx.workspaceId, stepId, {

@@ -9,6 +9,8 @@ export const thinkOutput = z.object({
   text: z.string(),
   toolCalls: z.array(toolCall),
   finishReason: z.string(),
+  /** Whether the model wrote the run's canary; it was taken out of what is kept. */
+  isPromptLeaked: z.boolean().default(false),
 });
 export type ThinkOutput = z.infer<typeof thinkOutput>;
 

@@ -3,6 +3,7 @@ import { refuse, type Route, type RouteReply, type RouteRequest } from "../http/
 import type { Commit, Work } from "../runs/work.ts";
 import type { Database } from "../store/database.ts";
 import { cancelRun, type Change, replayEvent, retryRun, setPaused } from "./change-runs.ts";
+import { listEvents } from "./list-events.ts";
 import { readCounts } from "./metrics.ts";
 import { listRuns, listSlots, readRun } from "./read-runs.ts";
 
@@ -15,6 +16,7 @@ export type AdminOptions = {
 
 const statuses = new Set(["queued", "running", "completed", "failed", "cancelled"]);
 const mostItems = 200;
+const badLimit = refuse(400, `limit must be from 1 to ${mostItems}`);
 
 /** What an operator sees and does. Every route needs the admin token; without one configured, none can be used. */
 export function adminRoutes(options: AdminOptions): Route[] {
@@ -51,12 +53,25 @@ function readRoutes({ database, registry }: AdminOptions): Route[] {
       });
       return { status: 200, body: { items } };
     }),
+    get("/admin/events", async ({ query }) => {
+      const limit = readLimit(query);
+      if (limit === null) return badLimit;
+      const cursor = query.get("cursor");
+      if (cursor !== null && !/^\d{1,18}$/.test(cursor)) return refuse(400, "cursor is not one of this list");
+      const since = readInstant(query.get("since"));
+      const until = readInstant(query.get("until"));
+      if (since === undefined || until === undefined)
+        return refuse(400, "since and until must be instants such as 2026-01-31T12:00:00Z");
+      return {
+        status: 200,
+        body: await listEvents(database, { name: query.get("name"), since, until, cursor, limit }),
+      };
+    }),
     get("/admin/runs", async ({ query }) => {
       const status = query.get("status");
       if (status !== null && !statuses.has(status)) return refuse(400, `unknown status "${status}"`);
-      const limit = Number(query.get("limit") ?? 50);
-      if (!Number.isInteger(limit) || limit < 1 || limit > mostItems)
-        return refuse(400, `limit must be from 1 to ${mostItems}`);
+      const limit = readLimit(query);
+      if (limit === null) return badLimit;
       const filter = {
         fnId: query.get("function"),
         status,
@@ -72,9 +87,22 @@ function readRoutes({ database, registry }: AdminOptions): Route[] {
     }),
     get("/admin/queue", async () => ({
       status: 200,
-      body: { counts: await readCounts(database), slots: await listSlots(database) },
+      body: { counts: await readCounts(database), slots: await listSlots(database, registry) },
     })),
   ];
+}
+
+function readLimit(query: URLSearchParams): number | null {
+  const limit = Number(query.get("limit") ?? 50);
+  return Number.isInteger(limit) && limit >= 1 && limit <= mostItems ? limit : null;
+}
+
+/** `undefined` for what is no instant. */
+function readInstant(text: string | null): Date | null | undefined {
+  if (text === null) return null;
+  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+  const instant = new Date(text);
+  return isWritten && !Number.isNaN(instant.getTime()) ? instant : undefined;
 }
 
 function actionRoutes({ commit, reload }: AdminOptions): Route[] {

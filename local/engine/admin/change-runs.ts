@@ -53,7 +53,10 @@ export async function retryRun(work: Work, runId: string): Promise<Change> {
   return { done: true, id: newId };
 }
 
-/** Sends a stored event once more, as a new event: everything it triggers and matches happens again. */
+/**
+ * Sends a stored event once more, as a new event that says which one it repeats: everything it triggers and matches
+ * happens again.
+ */
 export async function replayEvent(work: Work, eventId: string): Promise<Change> {
   const { rows } = await work.tx.query<{ name: string; body: string }>(
     "select name, body from engine.event where id = $1",
@@ -64,7 +67,8 @@ export async function replayEvent(work: Work, eventId: string): Promise<Change> 
   if (!event || !isJsonObject(body)) return notFound("event");
   if (event.name.startsWith("inngest/")) return conflict("the engine's own events cannot be sent again");
   const id = newUlid();
-  await storeEvents(work, [{ id, name: event.name, body: { ...body, id, ts: Date.now() }, dedupeKey: null }]);
+  const copy = { ...body, id, ts: Date.now() };
+  await storeEvents(work, [{ id, name: event.name, body: copy, dedupeKey: null, replayOf: eventId }]);
   return { done: true, id };
 }
 

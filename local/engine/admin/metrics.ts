@@ -2,10 +2,13 @@ import type { Database } from "../store/database.ts";
 
 const bucketsMs = [5, 10, 25, 50, 100, 250, 500, 1_000, 5_000, 30_000, 300_000];
 
+type EngineState = { leading: boolean; inFlight: number; apps: { url: string; up: boolean; synced: boolean }[] };
+
 /** Counts what this process did since it started, and renders it with the state of the queue in Prometheus' text format. */
 export class EngineMetrics {
   #events = 0;
   readonly #calls = new Map<string, number>();
+  readonly #ends = new Map<string, number>();
   readonly #durations = new Array<number>(bucketsMs.length + 1).fill(0);
   #durationSumMs = 0;
 
@@ -13,8 +16,13 @@ export class EngineMetrics {
     this.#events += count;
   }
 
-  countCall(kind: string, result: string, durationMs: number): void {
-    const key = `kind="${kind}",result="${result}"`;
+  countEnd(end: { fnId: string; status: string }): void {
+    const key = `function="${labelValue(end.fnId)}",status="${end.status}"`;
+    this.#ends.set(key, (this.#ends.get(key) ?? 0) + 1);
+  }
+
+  countCall(call: { fnId: string; kind: string }, result: string, durationMs: number): void {
+    const key = `function="${labelValue(call.fnId)}",kind="${call.kind}",result="${result}"`;
     this.#calls.set(key, (this.#calls.get(key) ?? 0) + 1);
     const index = bucketsMs.findIndex((limit) => durationMs <= limit);
     const slot = index === -1 ? bucketsMs.length : index;
@@ -22,7 +30,7 @@ export class EngineMetrics {
     this.#durationSumMs += durationMs;
   }
 
-  async render(database: Database, state: { leading: boolean; inFlight: number }): Promise<string> {
+  async render(database: Database, state: EngineState): Promise<string> {
     const counts = await readCounts(database);
     const lines: string[] = [];
     const metric = (name: string, type: string, help: string, samples: [string, number][]) => {
@@ -33,8 +41,14 @@ export class EngineMetrics {
     metric(
       "engine_calls_total",
       "counter",
-      "Calls to the app by outcome.",
+      "Calls to the app by function, kind and outcome.",
       [...this.#calls].map(([labels, value]) => [`{${labels}}`, value]),
+    );
+    metric(
+      "engine_runs_ended_total",
+      "counter",
+      "Runs that ended, by function and status.",
+      [...this.#ends].map(([labels, value]) => [`{${labels}}`, value]),
     );
     metric("engine_call_duration_seconds", "histogram", "Time from claim to commit.", this.#histogram());
     metric("engine_leading", "gauge", "1 when this process does the work.", [["", Number(state.leading)]]);
@@ -48,6 +62,14 @@ export class EngineMetrics {
       ["", counts.oldestDueSeconds],
     ]);
     metric("engine_outbox_events", "gauge", "Events not yet routed.", [["", counts.unroutedEvents]]);
+    metric("engine_timers", "gauge", "Sleeps and timeouts that are set.", [["", counts.timers]]);
+    metric("engine_waits", "gauge", "Waits for events, signals and invoked runs.", [["", counts.waits]]);
+    metric(
+      "engine_app_up",
+      "gauge",
+      "1 when the app answers and its functions are known.",
+      state.apps.map((app) => [`{url="${labelValue(app.url)}"}`, Number(app.up && app.synced)]),
+    );
     metric("engine_slots_used", "gauge", "Concurrency slots taken.", [["", counts.slots]]);
     return `${lines.join("\n")}\n`;
   }
@@ -61,6 +83,11 @@ export class EngineMetrics {
     total += this.#durations[bucketsMs.length] ?? 0;
     return [...samples, ['_bucket{le="+Inf"}', total], ["_sum", this.#durationSumMs / 1_000], ["_count", total]];
   }
+}
+
+/** Escaped as the text format asks. */
+function labelValue(text: string): string {
+  return text.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
 export type EngineCounts = {

@@ -1,3 +1,5 @@
+import { limitOnBucket } from "../flow/concurrency-buckets.ts";
+import type { FunctionRegistry } from "../functions/function-registry.ts";
 import type { Database } from "../store/database.ts";
 
 export type RunFilter = {
@@ -59,10 +61,10 @@ export async function readRun(database: Database, runId: string) {
   return { ...rows[0], timeline: steps.rows, attempts: attempts.rows, jobs: jobs.rows, waits: waits.rows };
 }
 
-/** Concurrency buckets with taken slots. */
-export async function listSlots(database: Database) {
-  const { rows } = await database.pool.query(
+/** Concurrency buckets with taken slots, and the limit of each. */
+export async function listSlots(database: Database, registry: FunctionRegistry) {
+  const { rows } = await database.pool.query<{ bucket: string; used: number }>(
     "select bucket, count(*)::int as used from engine.slot where lease_until > now() group by bucket order by used desc, bucket limit 200",
   );
-  return rows;
+  return rows.map((row) => ({ ...row, limit: limitOnBucket(row.bucket, registry) }));
 }

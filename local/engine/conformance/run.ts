@@ -4,21 +4,44 @@ import { startPostgres } from "../../postgres/start-postgres.ts";
 import { startEngine } from "../engine.ts";
 import { allCases } from "./all-cases.ts";
 import { createDatabase } from "./create-database.ts";
+import { runKills } from "./kills.ts";
+import { runRaces } from "./race-fuzz.ts";
 import { Harness, type Result, type Target } from "./harness.ts";
 
 /**
- * Runs the conformance suite and prints `N passed, N failed` last. ENGINE_TARGET is `embedded` (default),
+ * Runs the conformance suite and prints `N passed, N failed` last; `kills` runs the kill matrix
+ * instead, `races` the race fuzz. ENGINE_TARGET is `embedded` (default),
  * `embedded+checkpoint`, or the URL of a server that speaks the protocol; the latter takes its keys from
  * INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY, and CONFORMANCE_APP_URL says where it reaches this process.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    kills: { type: "string", default: "60" },
+    minutes: { type: "string" },
+    seed: { type: "string", default: "1" },
+    seeds: { type: "string", default: "1000" },
+    load: { type: "string", default: "8" },
     only: { type: "string" },
     slow: { type: "boolean", default: false },
     streaming: { type: "boolean", default: false },
     adapter: { type: "string", default: "next" },
   },
 });
+const [program, ...others] = positionals;
+if (others.length > 0 || (program !== undefined && program !== "kills" && program !== "races")) {
+  throw new Error("Name nothing, `kills` or `races`.");
+}
+if (program !== undefined) {
+  const { kills, minutes, seed, seeds, load } = values;
+  const limits = { kills: Number(kills), minutes: minutes === undefined ? null : Number(minutes) };
+  const result =
+    program === "kills"
+      ? await runKills({ ...limits, seed: Number(seed), load: Number(load) })
+      : await runRaces({ first: Number(seed), count: Number(seeds) });
+  console.log(`${result.passed} passed, ${result.failed} failed`);
+  process.exit(result.failed > 0 ? 1 : 0);
+}
 const targetName = process.env.ENGINE_TARGET ?? "embedded";
 const chosen = allCases.filter(
   (entry) => (values.slow || !entry.slow) && (!values.only || entry.title.includes(values.only)),

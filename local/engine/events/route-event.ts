@@ -32,7 +32,7 @@ export async function routeNextEvent(work: Work, onFailure: (eventId: string, er
   const row = rows[0];
   if (!row) return false;
   const event = JSON.parse(row.body) as JsonObject;
-  const failure = await inSavepoint(work.tx, async () => {
+  const failure = await inSavepoint(work, async () => {
     await answerWaits(work, event, row.seq);
     await startTriggeredRuns(work, event, row.id, row.seq);
   });

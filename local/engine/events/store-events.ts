@@ -2,7 +2,14 @@ import { canonicalJson, type JsonObject } from "../protocol/json.ts";
 import { newUlid } from "../protocol/event-id.ts";
 import type { Work } from "../runs/work.ts";
 
-export type NewEvent = { id: string; name: string; body: JsonObject; dedupeKey: string | null };
+export type NewEvent = {
+  id: string;
+  name: string;
+  body: JsonObject;
+  dedupeKey: string | null;
+  /** The event that this one repeats. */
+  replayOf?: string;
+};
 
 /**
  * Stores events in the outbox, from which the router takes them. One that was stored before (same id, or same key of the
@@ -11,9 +18,10 @@ export type NewEvent = { id: string; name: string; body: JsonObject; dedupeKey: 
 export async function storeEvents(work: Work, events: readonly NewEvent[]): Promise<string[]> {
   const inserted = await work.tx.query<{ id: string }>({
     name: "store-events",
-    text: `insert into engine.event (id, dedupe_key, name, body)
-           select e.id, e.dedupe_key, e.name, e.body
-           from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality as e(id, dedupe_key, name, body, n)
+    text: `insert into engine.event (id, dedupe_key, name, body, sender_id, replay_of)
+           select e.id, e.dedupe_key, e.name, e.body, e.sender_id, e.replay_of
+           from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+             with ordinality as e(id, dedupe_key, name, body, sender_id, replay_of, n)
            order by e.n
            on conflict do nothing returning id`,
     values: [
@@ -21,6 +29,8 @@ export async function storeEvents(work: Work, events: readonly NewEvent[]): Prom
       events.map((event) => event.dedupeKey),
       events.map((event) => event.name),
       events.map((event) => canonicalJson(event.body)),
+      events.map((event) => (typeof event.body.id === "string" && event.body.id !== event.id ? event.body.id : null)),
+      events.map((event) => event.replayOf ?? null),
     ],
   });
   if (inserted.rowCount) work.wake.add("events");

@@ -40,7 +40,7 @@ export async function releaseBatches(work: Work): Promise<number> {
     "select id, fn_id, events from engine.batch where due_at <= now() order by due_at limit 50 for update skip locked",
   );
   for (const row of rows) {
-    const failure = await inSavepoint(work.tx, async () => {
+    const failure = await inSavepoint(work, async () => {
       await work.tx.query("delete from engine.batch where id = $1", [row.id]);
       await startBatch(work, row);
     });

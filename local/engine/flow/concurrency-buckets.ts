@@ -22,6 +22,18 @@ export function readBucket(entry: string, registry: FunctionRegistry): { bucket:
   return { bucket: rest.join("|"), limit: limit ?? Number.POSITIVE_INFINITY };
 }
 
+/** The limit on a slot bucket today; `null` when no function sets one on it any more. */
+export function limitOnBucket(bucket: string, registry: FunctionRegistry): number | null {
+  const limits = registry.all().flatMap((fn) =>
+    fn.config.concurrency.flatMap(({ limit, key, scope }) => {
+      const owner = scope === "fn" ? `fn:${fn.id}:` : `${scope}:`;
+      const isSame = key === null ? bucket === owner : bucket.startsWith(`${owner}${key}=`);
+      return isSame && !fn.archived ? [limit] : [];
+    }),
+  );
+  return limits.length > 0 ? Math.min(...limits) : null;
+}
+
 /** A key value as part of a bucket's name: itself when short, its hash otherwise. */
 export function keyText(value: JsonValue): string {
   const text = canonicalJson(value);

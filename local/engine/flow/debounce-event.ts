@@ -46,7 +46,7 @@ export async function releaseDebounced(work: Work): Promise<number> {
     "select fn_id, key, event_id, event from engine.debounce where due_at <= now() order by due_at limit 50 for update skip locked",
   );
   for (const row of rows) {
-    const failure = await inSavepoint(work.tx, () => release(work, row));
+    const failure = await inSavepoint(work, () => release(work, row));
     if (!failure) continue;
     await work.tx.query(
       "update engine.debounce set due_at = now() + make_interval(secs => $3) where fn_id = $1 and key = $2",

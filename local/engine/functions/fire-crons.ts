@@ -26,7 +26,7 @@ export async function fireDueCrons(
   let fired = 0;
   for (const row of rows) {
     const fn = work.registry.get(row.fn_id);
-    const failure = await inSavepoint(work.tx, async () => {
+    const failure = await inSavepoint(work, async () => {
       if (fn && !fn.archived && !fn.paused) await startScheduledRun(work, fn, row);
       await setNextTime(work, fn, row, random);
     });

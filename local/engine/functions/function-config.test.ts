@@ -54,6 +54,18 @@ describe("readFunctionConfig", () => {
     ["a sub-minute schedule", { triggers: [{ cron: "* * * * * *" }] }],
     ["more than ten triggers", { triggers: Array.from({ length: 11 }, (_, n) => ({ event: `e${n}` })) }],
     ["an expression outside the subset", { idempotency: "event.data.a * 2" }],
+    ["an unknown part of an option", { throttle: { limit: 1, period: "10s", sparkle: 1 } }],
+    ["an unknown part of a trigger", { triggers: [{ event: "a", sparkle: 1 }] }],
+    ["an unknown part of a limit", { concurrency: { limit: 1, sparkle: 1 } }],
+    ["an unknown scope of a limit", { concurrency: { limit: 1, scope: "planet", key: "event.data.k" } }],
+    ["timeouts that are none", { timeouts: "1h" }],
+    ["an unknown timeout", { timeouts: { middle: "1h" } }],
+    ["cancel events that are no list", { cancel: { event: "x" } }],
+    ["triggers that are no list", { triggers: "a/b" }],
+    ["a trigger that is no object", { triggers: ["a/b"] }],
+    ["a limit that is no number", { concurrency: "many" }],
+    ["a second step", { steps: { ...(base.steps as JsonObject), other: {} } }],
+    ["idempotency beside a rate", { idempotency: "event.data.k", rateLimit: { limit: 1, period: "1m" } }],
     ["a third concurrency limit", { concurrency: [1, 2, 3] }],
     ["a shared limit without a key", { concurrency: [{ limit: 1, scope: "account" }] }],
     ["six cancel events", { cancel: Array.from({ length: 6 }, () => ({ event: "x" })) }],
@@ -66,6 +78,19 @@ describe("readFunctionConfig", () => {
       { steps: { step: { runtime: { type: "http", url: "http://a" }, retries: { attempts: 21 } } } },
     ],
   ];
+  it("lists every problem of a function at once, and names the part", () => {
+    const found = problems({
+      shiny: 1,
+      timeouts: { middle: 1 },
+      cancel: [{ event: "x", when: 1 }],
+      concurrency: [1, 2, 3],
+    });
+    expect(found).toHaveLength(4);
+    for (const part of ['"shiny"', '"timeouts.middle"', '"cancelOn.when"', "more than 2 concurrency limits"]) {
+      expect(found.join("\n")).toContain(part);
+    }
+  });
+
   it.each(refused)("refuses %s, naming the function", (_what, options) => {
     const found = problems(options);
     expect(found).not.toEqual([]);

@@ -28,22 +28,26 @@ export type FunctionConfig = {
 };
 
 const defaultRetries = 4;
-const knownOptions = new Set([
-  "id",
-  "name",
-  "triggers",
-  "steps",
-  "idempotency",
-  "batchEvents",
-  "rateLimit",
-  "throttle",
-  "singleton",
-  "cancel",
-  "debounce",
-  "timeouts",
-  "priority",
-  "concurrency",
-]);
+
+/** All that is understood, by option. What is not here would be without effect, so it is refused. */
+const knownKeys: Record<string, readonly string[]> = {
+  trigger: ["event", "expression", "cron", "jitter"],
+  cancelOn: ["event", "if", "timeout"],
+  concurrency: ["limit", "key", "scope"],
+  rateLimit: ["key", "limit", "period"],
+  throttle: ["key", "limit", "period", "burst"],
+  debounce: ["key", "period", "timeout"],
+  batchEvents: ["maxSize", "timeout", "key", "if"],
+  singleton: ["key", "mode"],
+  priority: ["run"],
+  timeouts: ["start", "finish"],
+  runtime: ["type", "url"],
+  retries: ["attempts"],
+};
+const knownOptions = [
+  ...["id", "name", "triggers", "steps", "idempotency", "batchEvents", "rateLimit", "throttle", "singleton", "cancel"],
+  ...["debounce", "timeouts", "priority", "concurrency"],
+];
 
 /**
  * Checks one registered function. Anything the engine would have to ignore is reported, so that no option is ever
@@ -54,13 +58,7 @@ export function readFunctionConfig(raw: JsonValue): { config: FunctionConfig } |
     return { problems: ["a function without a usable id"] };
   }
   const read = new OptionReader(raw);
-  for (const key of Object.keys(raw)) {
-    if (!knownOptions.has(key) && raw[key] !== null) {
-      read.problem(
-        `option "${key}" is not supported by the embedded engine. Remove it or set WORKFLOW_ENGINE=inngest.`,
-      );
-    }
-  }
+  read.refuseUnknown("", raw, knownOptions);
   const { url, maxAttempts } = readStep(read, raw);
   const config: FunctionConfig = {
     id: raw.id,
@@ -89,11 +87,14 @@ export function readFunctionConfig(raw: JsonValue): { config: FunctionConfig } |
       return { key: read.expression("singleton.key", value.key), mode: value.mode === "cancel" ? "cancel" : "skip" };
     }),
     priority: read.section("priority", (value) => read.expression("priority.run", value.run)),
-    timeouts: {
-      startMs: read.duration("timeouts.start", section(raw.timeouts).start, 1_000, longestDelayMs, true),
-      finishMs: read.duration("timeouts.finish", section(raw.timeouts).finish, 1_000, longestDelayMs, true),
-    },
+    timeouts: read.section("timeouts", (value) => ({
+      startMs: read.duration("timeouts.start", value.start, 1_000, longestDelayMs, true),
+      finishMs: read.duration("timeouts.finish", value.finish, 1_000, longestDelayMs, true),
+    })) ?? { startMs: null, finishMs: null },
   };
+  if (config.idempotency !== null && config.rateLimit) {
+    read.problem("idempotency takes the place of rateLimit: remove one of them");
+  }
   if (config.batch && config.priority !== null) read.problem("batchEvents cannot be combined with priority");
   if (config.batch && (config.rateLimit || config.debounce || config.cancelOn.length > 0 || config.idempotency)) {
     read.problem("batchEvents cannot be combined with rateLimit, debounce, idempotency or cancelOn");
@@ -116,9 +117,38 @@ class OptionReader {
   section<T>(name: string, read: (value: JsonObject) => T): T | null {
     const value = this.raw[name];
     if (value === undefined || value === null) return null;
-    if (isJsonObject(value)) return read(value);
-    this.problem(`option "${name}" must be an object`);
-    return null;
+    if (!isJsonObject(value)) {
+      this.problem(`option "${name}" must be an object`);
+      return null;
+    }
+    this.refuseUnknown(`${name}.`, value, knownKeys[name] ?? []);
+    return read(value);
+  }
+
+  refuseUnknown(path: string, value: JsonObject, known: readonly string[]): void {
+    for (const key of Object.keys(value)) {
+      if (known.includes(key) || value[key] === null) continue;
+      this.problem(
+        `option "${path}${key}" is not supported by the embedded engine. Remove it, or use a real Inngest server.`,
+      );
+    }
+  }
+
+  /** The objects of a list; what is no list, and what is no object in it, is a problem. */
+  list(name: string, value: JsonValue | undefined): JsonObject[] {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) {
+      this.problem(`option "${name}" must be a list`);
+      return [];
+    }
+    return value.flatMap((item) => {
+      if (!isJsonObject(item)) {
+        this.problem(`an entry of "${name}" is not an object`);
+        return [];
+      }
+      this.refuseUnknown(`${name}.`, item, knownKeys[name] ?? []);
+      return [item];
+    });
   }
 
   expression(name: string, value: JsonValue | undefined): string | null {
@@ -163,8 +193,14 @@ function section(value: JsonValue | undefined): JsonObject {
 }
 
 function readStep(read: OptionReader, raw: JsonObject): { url: string; maxAttempts: number } {
-  const step = section(section(raw.steps).step);
+  const steps = section(raw.steps);
+  const names = Object.keys(steps);
+  if (names.length !== 1 || names[0] !== "step") read.problem('exactly one entry "step" is supported in "steps"');
+  const step = section(steps.step);
   const runtime = section(step.runtime);
+  read.refuseUnknown("steps.step.", step, ["id", "name", "runtime", "retries"]);
+  read.refuseUnknown("steps.step.runtime.", runtime, knownKeys.runtime ?? []);
+  read.refuseUnknown("steps.step.retries.", section(step.retries), knownKeys.retries ?? []);
   if (runtime.type !== "http") {
     read.problem(`runtime "${String(runtime.type)}" is not supported by the embedded engine. Use serve().`);
   }
@@ -177,10 +213,10 @@ function readStep(read: OptionReader, raw: JsonObject): { url: string; maxAttemp
 }
 
 function readTriggers(read: OptionReader, value: JsonValue | undefined): FunctionConfig["triggers"] {
-  const list = Array.isArray(value) ? value : [];
+  const list = read.list("trigger", value);
   if (list.length > 10) read.problem("more than 10 triggers");
   const triggers: FunctionConfig["triggers"] = [];
-  for (const item of list.map(section)) {
+  for (const item of list) {
     if (typeof item.cron === "string") {
       const problem = checkCron(item.cron);
       if (problem) read.problem(`cron "${item.cron}": ${problem}`);
@@ -197,7 +233,7 @@ function readTriggers(read: OptionReader, value: JsonValue | undefined): Functio
 }
 
 function readCancel(read: OptionReader, value: JsonValue | undefined): FunctionConfig["cancelOn"] {
-  const list = Array.isArray(value) ? value.map(section) : [];
+  const list = read.list("cancelOn", value);
   if (list.length > 5) read.problem("more than 5 cancelOn entries");
   return list.map((item, index) => {
     if (typeof item.event !== "string" || item.event === "") read.problem(`cancelOn ${index} has no event`);
@@ -211,14 +247,18 @@ function readCancel(read: OptionReader, value: JsonValue | undefined): FunctionC
 
 function readConcurrency(read: OptionReader, value: JsonValue | undefined): ConcurrencyLimit[] {
   if (value === undefined || value === null) return [];
-  const list = (Array.isArray(value) ? value : [value]).map((item) =>
-    typeof item === "number" ? { limit: item } : section(item),
+  const list = read.list(
+    "concurrency",
+    (Array.isArray(value) ? value : [value]).map((item) => (typeof item === "number" ? { limit: item } : item)),
   );
   if (list.length > 2) read.problem("more than 2 concurrency limits");
   // Zero means "no limit", as it does in Inngest.
   return list.flatMap((item: JsonObject) => {
     const limit = read.integer("concurrency limit", item.limit, 0, 100_000) ?? 1;
     const scope = item.scope === "env" || item.scope === "account" ? item.scope : "fn";
+    if (!["fn", "env", "account", undefined, null].includes(item.scope as string)) {
+      read.problem('concurrency scope must be "fn", "env" or "account"');
+    }
     const key = read.expression("concurrency key", item.key);
     if (scope !== "fn" && key === null) read.problem(`concurrency scope "${scope}" needs a key`);
     return limit === 0 ? [] : [{ limit, key, scope }];

@@ -27,6 +27,7 @@ export function readRegistration(body: JsonValue | undefined): Registration {
   if (!/^js:v4\./.test(sdk))
     problems.push(`The SDK "${sdk}" is not supported by the embedded engine: it speaks to inngest 4.x.`);
   const functions: FunctionConfig[] = [];
+  if (!Array.isArray(body.functions)) problems.push("The registration has no list of functions.");
   for (const raw of Array.isArray(body.functions) ? body.functions : []) {
     const read = readFunctionConfig(raw);
     if ("problems" in read) problems.push(...read.problems);

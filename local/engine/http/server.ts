@@ -55,6 +55,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function answer(options: ServerOptions, bearer: string, request: http.IncomingMessage): Promise<RouteReply> {
   const url = new URL(request.url ?? "/", "http://engine");
   try {
+    // Postgres' texts hold no NUL, so nothing can have such a name.
+    if (/%00/.test(request.url ?? "")) return refuse(400, "the address holds a NUL");
     let pathExists = false;
     for (const route of options.routes) {
       const params = matchPath(route.path, url.pathname);

@@ -11,7 +11,7 @@ type CallsInFlightOptions = { database: Database; owner: string; leaseMs: number
  * times as often as they expire.
  */
 export class CallsInFlight {
-  readonly #calls = new Map<string, { lease: CallLease; done: Promise<void> }>();
+  readonly #calls = new Set<{ lease: CallLease; done: Promise<void> }>();
   readonly #abort = new AbortController();
   readonly #options: CallsInFlightOptions;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -35,7 +35,7 @@ export class CallsInFlight {
   }
 
   leases(): CallLease[] {
-    return [...this.#calls.values()].map(({ lease }) => lease);
+    return [...this.#calls].map(({ lease }) => lease);
   }
 
   startHeartbeat(): void {
@@ -51,21 +51,23 @@ export class CallsInFlight {
     await renewLeases(database, owner, this.leases(), leaseMs);
   }
 
-  add(lease: CallLease, call: () => Promise<void>, onDone: () => void): void {
-    // A retry may be claimed before this call has left the list, so the claim's number is part of the key.
-    const key = `${lease.id}#${lease.gen}`;
-    const done = call().finally(() => {
-      this.#calls.delete(key);
+  /** `call` is told how to say that it goes on with the next call of its run, under another lease. */
+  add(lease: CallLease, call: (goOn: (next: CallLease) => void) => Promise<void>, onDone: () => void): void {
+    const entry = { lease, done: Promise.resolve() };
+    this.#calls.add(entry);
+    entry.done = call((next) => {
+      entry.lease = next;
+    }).finally(() => {
+      this.#calls.delete(entry);
       onDone();
     });
-    this.#calls.set(key, { lease, done });
   }
 
   /** Gives the calls `drainMs` to be answered and hands the rest back, without counting an attempt. Nothing may be added any more. */
   async drain(drainMs: number): Promise<void> {
     this.#isDraining = true;
     const timer = setTimeout(() => this.#abort.abort(), drainMs);
-    while (this.#calls.size > 0) await Promise.all([...this.#calls.values()].map(({ done }) => done));
+    while (this.#calls.size > 0) await Promise.all([...this.#calls].map(({ done }) => done));
     clearTimeout(timer);
     clearInterval(this.#heartbeat);
   }

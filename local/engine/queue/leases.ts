@@ -12,17 +12,20 @@ export async function renewLeases(
   if (leases.length === 0) return;
   const ids = leases.map((lease) => lease.id);
   const gens = leases.map((lease) => lease.gen);
-  await database.pool.query(
-    `update engine.job j set lease_until = now() + make_interval(secs => $4)
-     from unnest($1::text[], $2::int[]) as l(id, gen)
-     where j.id = l.id and j.gen = l.gen and j.state = 'leased' and j.lease_owner = $3`,
-    [ids, gens, owner, leaseMs / 1_000],
-  );
-  // A cancelled run's call still occupies its slot until it returns.
-  await database.pool.query(
-    "update engine.slot set lease_until = now() + make_interval(secs => $2) where job_id = any($1)",
-    [ids, leaseMs / 1_000],
-  );
+  // In a transaction, which is tried again when it meets another that locks the same jobs in another order.
+  await database.transaction(async (tx) => {
+    await tx.query(
+      `update engine.job j set lease_until = now() + make_interval(secs => $4)
+       from unnest($1::text[], $2::int[]) as l(id, gen)
+       where j.id = l.id and j.gen = l.gen and j.state = 'leased' and j.lease_owner = $3`,
+      [ids, gens, owner, leaseMs / 1_000],
+    );
+    // A cancelled run's call still occupies its slot until it returns.
+    await tx.query("update engine.slot set lease_until = now() + make_interval(secs => $2) where job_id = any($1)", [
+      ids,
+      leaseMs / 1_000,
+    ]);
+  });
 }
 
 /** Makes jobs whose owner has not renewed its lease available again. Returns how many. The attempt is not counted. */

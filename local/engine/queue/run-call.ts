@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { insertTimer } from "../runs/create-run.ts";
+import { advanceRun, findPlainStep } from "../runs/advance-run.ts";
 import { type CallLease, type CommitResult, commitAnswer } from "../runs/commit-answer.ts";
 import { lockRun } from "../runs/run-record.ts";
 import type { Commit } from "../runs/work.ts";
@@ -21,12 +22,23 @@ export type CallContext = {
   signingKey: string;
   checkpointing: boolean;
   callTimeoutMs: number;
+  leaseMs: number;
+  /** Whether a call may be followed at once by the next one of the same run; false while others wait for a place. */
+  mayGoOn: () => boolean;
   retryPolicy: RetryPolicy;
   onAppUnreachable: (appId: string) => void;
 };
 
-/** What became of a call: applied, dropped, or handed back because the app was not there or the engine is stopping. */
-export type CallOutcome = { result: CommitResult | "released"; status: number | null; failure: string | null };
+/**
+ * What became of a call: applied, dropped, or handed back because the app was not there or the engine is stopping. `next` is
+ * the call of the same run that follows it, leased already.
+ */
+export type CallOutcome = {
+  result: CommitResult | "released";
+  status: number | null;
+  failure: string | null;
+  next: CallLease | null;
+};
 
 type Snapshot = {
   ended: boolean;
@@ -70,7 +82,7 @@ export async function runCall(
       const delayMs = error.kind === "refused" ? 1_000 : 0;
       await commitWhenReachable(context.commit, signal, (work) => releaseLease(work, lease, delayMs));
       if (error.kind === "refused") context.onAppUnreachable(fn.appId);
-      return { result: "released", status: null, failure: error.message };
+      return { result: "released", status: null, failure: error.message, next: null };
     }
     if (error.kind === "broken") context.onAppUnreachable(fn.appId);
     answer = {
@@ -81,11 +93,17 @@ export async function runCall(
     };
   }
   const finished = report();
+  const step = context.mayGoOn() ? findPlainStep(lease, answer) : null;
+  if (step && answer.kind === "ops") {
+    // A failure here is of the database: the ordinary way waits until it is back, and finds out what was stored.
+    const next = await advanceRun(context.database, lease, step, answer, finished, context.leaseMs).catch(() => null);
+    if (next) return { result: "committed", status: httpStatus, failure: null, next };
+  }
   const result = await commitWhenReachable(context.commit, signal, (work) =>
     commitAnswer(work, lease, answer, finished, context.retryPolicy),
   );
   const failure = answer.kind === "failed" ? String(answer.error.message) : null;
-  return { result, status: httpStatus, failure };
+  return { result, status: httpStatus, failure, next: null };
 }
 
 async function readSnapshot(database: Database, lease: CallLease): Promise<Snapshot | null> {
@@ -172,5 +190,5 @@ async function finishWithout(context: CallContext, lease: CallLease): Promise<Ca
   const answer: Answer = { kind: "failed", error, canRetry: false, retryAfterMs: null };
   const report = { durationMs: 0, httpStatus: null, maxAttempts: 1 };
   const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
-  return { result, status: null, failure: null };
+  return { result, status: null, failure: null, next: null };
 }

@@ -17,7 +17,7 @@ import { repairStuckRuns } from "./repair-runs.ts";
 import { sweepOld } from "./sweep-old.ts";
 
 export type SchedulerOptions = {
-  calls: CallContext;
+  calls: Omit<CallContext, "mayGoOn">;
   inFlight: CallsInFlight;
   owner: string;
   workers: number;
@@ -41,6 +41,7 @@ const sweepMs = 600_000;
 export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #pumps: Record<Wakeable | "periodic", Pump>;
+  #isStopped = false;
   #limitedAt = 0;
   #sweptAt = 0;
 
@@ -69,6 +70,7 @@ export class Scheduler {
 
   /** Stops claiming; resolves once nothing more will be added to the calls in flight. They go on. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     await Promise.all(Object.values(this.#pumps).map((pump) => pump.stop()));
   }
 
@@ -104,16 +106,25 @@ export class Scheduler {
 
   #launch(leases: CallLease[]): number {
     const { inFlight, onFreed } = this.#options;
-    for (const lease of leases) inFlight.add(lease, () => this.#call(lease), onFreed);
+    for (const lease of leases) inFlight.add(lease, (goOn) => this.#callOn(lease, goOn), onFreed);
     return leases.length;
   }
 
-  async #call(lease: CallLease): Promise<void> {
+  /** Makes a call, and those of the same run that follow it without being queued. */
+  async #callOn(first: CallLease, goOn: (next: CallLease) => void): Promise<void> {
+    let lease: CallLease | null = first;
+    while (lease) {
+      lease = await this.#call(lease);
+      if (lease) goOn(lease);
+    }
+  }
+
+  async #call(lease: CallLease): Promise<CallLease | null> {
     const { calls, inFlight, onCall, log } = this.#options;
     const startedAt = performance.now();
     let outcome: CallOutcome | null = null;
     try {
-      outcome = await runCall(calls, lease, inFlight);
+      outcome = await runCall({ ...calls, mayGoOn: () => this.#mayGoOn() }, lease, inFlight);
     } catch (error) {
       // The answer is lost, and the step runs again.
       log("error", "call not committed", { ...nameCall(lease), error: describeError(error) });
@@ -122,6 +133,13 @@ export class Scheduler {
       );
     }
     onCall(lease, outcome, performance.now() - startedAt);
+    return outcome?.next ?? null;
+  }
+
+  /** A run goes on at once unless its place is needed, so that long runs do not hold up those that wait. */
+  #mayGoOn(): boolean {
+    const { inFlight, workers } = this.#options;
+    return !this.#isStopped && !inFlight.isDraining && inFlight.size < workers;
   }
 
   async #periodic(): Promise<boolean> {

@@ -40,6 +40,12 @@ export async function finishRun(work: Work, run: RunRecord, outcome: Outcome): P
   );
   run.ended = true;
   run.status = outcome.status;
+  work.ends.push({
+    fnId: run.fnId,
+    runId: run.id,
+    status: outcome.status,
+    error: error === null ? null : `${String(error.name)}: ${String(error.message)}`.slice(0, 500),
+  });
   await tx.query("delete from engine.wait where run_id = $1", [run.id]);
   await tx.query(
     "update engine.job set state = 'done', lease_owner = null, lease_until = null where run_id = $1 and state <> 'done'",

@@ -187,7 +187,7 @@ function wantedStep(op: Op, nowMs: number): Wanted | { problem: JsonObject } {
     case "DeferAbort":
       return problem(
         "EmbeddedEngineUnsupported",
-        `The embedded engine does not support "${op.op}" (step "${op.label}"). Use step.run, or set WORKFLOW_ENGINE=inngest.`,
+        `The embedded engine does not support "${op.op}" (step "${op.label}"). Use step.run, or a real Inngest server.`,
       );
     default:
       return problem("UnsupportedOp", `The app reported an operation that is not known: "${op.op}".`);

@@ -4,8 +4,14 @@ import type { Database, Tx } from "../store/database.ts";
 /** The parts of the scheduler that a committed change may give something to do. */
 export type Wakeable = "calls" | "events" | "timers";
 
-/** One transaction and what it needs: the functions, and a note of whom to wake once it is committed. */
-export type Work = { tx: Tx; registry: FunctionRegistry; wake: Set<Wakeable> };
+/** That a run has ended, for log and metrics. */
+export type RunEnd = { fnId: string; runId: string; status: string; error: string | null };
+
+/**
+ * One transaction and what it needs: the functions, a note of whom to wake once it is committed, and one of the runs that
+ * end in it.
+ */
+export type Work = { tx: Tx; registry: FunctionRegistry; wake: Set<Wakeable>; ends: RunEnd[] };
 
 /** Runs a state change in one transaction and wakes the scheduler after the commit. Nothing but SQL may happen inside. */
 export type Commit = <T>(change: (work: Work) => Promise<T>) => Promise<T>;
@@ -15,11 +21,17 @@ export function createCommit(
   database: Database,
   registry: FunctionRegistry,
   wake: (parts: ReadonlySet<Wakeable>) => void,
+  onEnd: (end: RunEnd) => void = () => undefined,
 ): Commit {
   return async (change) => {
-    const woken = new Set<Wakeable>();
-    const result = await database.transaction((tx) => change({ tx, registry, wake: woken }));
-    if (woken.size > 0) wake(woken);
+    const noted = { wake: new Set<Wakeable>(), ends: [] as RunEnd[] };
+    const result = await database.transaction((tx) => {
+      // A transaction that is tried again begins with nothing noted.
+      noted.ends = [];
+      return change({ tx, registry, ...noted });
+    });
+    if (noted.wake.size > 0) wake(noted.wake);
+    noted.ends.forEach(onEnd);
     return result;
   };
 }

@@ -32,6 +32,14 @@ create table if not exists engine.event (
   route_after timestamptz not null default '-infinity',
   route_failures int not null default 0
 );
+-- Databases of before these columns get them once: "add column if not exists" would lock the table at every start.
+do $$ begin
+  if not exists (select 1 from pg_attribute where attrelid = 'engine.event'::regclass and attname = 'sender_id' and not attisdropped) then
+    -- The id that the sender gave the event, under which functions see it; and the event that this one repeats.
+    alter table engine.event add column sender_id text, add column replay_of text;
+    update engine.event set sender_id = substr(dedupe_key, 8) where dedupe_key like 'sender:%';
+  end if;
+end $$;
 create index if not exists event_outbox on engine.event (seq) where routed_at is null;
 create index if not exists event_received on engine.event (received_at);
 create index if not exists event_dedupe_age on engine.event (received_at) where dedupe_key is not null;

@@ -75,6 +75,7 @@ export function DocsNav({ groups, onNavigate }: DocsNavProps) {
               links={[
                 { href: "/docs", label: "Overview" },
                 ...guides.map(({ slug, title }) => ({ href: `/docs/${slug}`, label: title })),
+                { href: "/docs/policies", label: "Policy catalogue" },
               ]}
             />
             <NavList
@@ -142,6 +143,7 @@ function NavList({ title, links, pathname }: { title: string; links: NavLink[]; 
 function entriesOf(groups: NavGroup[]): DocsEntry[] {
   return [
     ...guides.map(({ slug, title, summary }) => ({ href: `/docs/${slug}`, title, detail: summary })),
+    { href: "/docs/policies", title: "Policy catalogue", detail: "Every rule that ships, in words and in code" },
     ...groups.flatMap(({ name, slug, operations }) =>
       operations.map(({ id, summary, method, path }) => ({
         href: `/docs/api/${slug}#${id}`,

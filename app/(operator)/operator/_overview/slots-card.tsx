@@ -23,12 +23,12 @@ export function SlotsCard({ slots }: { slots: EngineQueue["slots"] }) {
             </TableRow>
           </TableHeader>
           <TableBody>
-            {slots.map(({ bucket, used }) => (
+            {slots.map(({ bucket, used, limit }) => (
               <TableRow key={bucket}>
                 <TableCell>
                   <code className="font-mono text-xs break-all">{bucket.replace(/:$/, "")}</code>
                 </TableCell>
-                <TableCell numeric>{used}</TableCell>
+                <TableCell numeric>{limit === null ? used : `${used} of ${limit}`}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { formatBytes } from "@/components/patterns/bytes-format";
 import { DataTable, type DataTableColumn } from "@/components/patterns/data-table";
 import { RelativeTime } from "@/components/patterns/relative-time";
+import { StatusBadge } from "@/components/patterns/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { EngineEvent } from "@/lib/operator/schema";
@@ -16,15 +17,20 @@ const columns: DataTableColumn[] = [
   { id: "name", header: "Event" },
   { id: "received", header: "Received" },
   { id: "state", header: "State" },
-  { id: "jobs", header: "Jobs", numeric: true },
+  { id: "jobs", header: "Started" },
   { id: "size", header: "Size", numeric: true },
   { id: "id", header: "Id" },
   { id: "replay", header: "Actions" },
 ];
 
-type EventsTableProps = { events: EngineEvent[]; toolbar: ReactNode; empty: ReactNode };
+type EventsTableProps = {
+  events: EngineEvent[];
+  functionNames: Record<string, string>;
+  toolbar: ReactNode;
+  empty: ReactNode;
+};
 
-export function EventsTable({ events, toolbar, empty }: EventsTableProps) {
+export function EventsTable({ events, functionNames, toolbar, empty }: EventsTableProps) {
   return (
     <DataTable
       name="events"
@@ -35,10 +41,19 @@ export function EventsTable({ events, toolbar, empty }: EventsTableProps) {
         id: event.id,
         label: `${event.name} ${event.id}`,
         cells: {
-          name: <code className="font-mono text-xs">{event.name}</code>,
+          name: (
+            <span className="grid justify-items-start gap-0.5">
+              <code className="font-mono text-xs">{event.name}</code>
+              {event.replayOf ? (
+                <span className="text-xs text-muted-foreground">
+                  sent again, after <code className="font-mono">{event.replayOf}</code>
+                </span>
+              ) : null}
+            </span>
+          ),
           received: <RelativeTime value={event.receivedAt} />,
           state: <EventState event={event} />,
-          jobs: <JobsOfEvent event={event} />,
+          jobs: <JobsOfEvent event={event} functionNames={functionNames} />,
           size: <span className="whitespace-nowrap">{formatBytes(event.bytes)}</span>,
           id: (
             <code className="font-mono text-xs whitespace-nowrap text-muted-foreground">
@@ -58,17 +73,28 @@ function EventState({ event }: { event: EngineEvent }) {
   return <Badge tone="denied">Failed {event.routeFailures} times</Badge>;
 }
 
-function JobsOfEvent({ event }: { event: EngineEvent }) {
-  if (event.jobs === 0) return "0";
-  const eventId = event.senderId ?? event.id;
+function JobsOfEvent({ event, functionNames }: { event: EngineEvent; functionNames: Record<string, string> }) {
+  if (event.jobs === 0) return <span className="text-muted-foreground">nothing</span>;
+  const more = event.jobs - event.started.length;
+  const link = "relative underline underline-offset-2 hover:text-brand";
   return (
-    <Link
-      href={`/operator/jobs?event=${encodeURIComponent(eventId)}`}
-      className="relative underline underline-offset-2 hover:text-brand"
-    >
-      {event.jobs}
-      <span className="sr-only"> jobs of {event.name}</span>
-    </Link>
+    <ul className="grid gap-0.5">
+      {event.started.map((job) => (
+        <li key={job.id} className="flex flex-wrap items-center gap-1.5">
+          <Link href={`/operator/jobs/${encodeURIComponent(job.id)}`} className={link}>
+            {functionNames[job.functionId] ?? job.functionId}
+          </Link>
+          <StatusBadge status={job.status} />
+        </li>
+      ))}
+      {more > 0 ? (
+        <li>
+          <Link href={`/operator/jobs?event=${encodeURIComponent(event.senderId ?? event.id)}`} className={link}>
+            and {more} more
+          </Link>
+        </li>
+      ) : null}
+    </ul>
   );
 }
 

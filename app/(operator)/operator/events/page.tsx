@@ -10,7 +10,8 @@ import { Button } from "@/components/ui/button";
 import { requireOperatorPage } from "@/lib/access/require-operator";
 import { getEngineSource } from "@/lib/operator/get-engine-overview";
 import { listEvents } from "@/lib/operator/list-events";
-import { eventListQuery } from "@/lib/operator/schema";
+import { listFunctions } from "@/lib/operator/list-functions";
+import { eventAges, eventListQuery } from "@/lib/operator/schema";
 import { askEngine } from "../_parts/ask-engine";
 import { EngineElsewhere } from "../_parts/engine-elsewhere";
 import { EngineProblem } from "../_parts/engine-problem";
@@ -21,6 +22,12 @@ export const metadata: Metadata = { title: "Events" };
 type EventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const description = "What the application told the engine, newest first: sizes, no contents. Kept for 7 days.";
+
+const ageFilter = {
+  param: "age",
+  label: "Received",
+  options: eventAges.map((value) => ({ value, label: value === "1h" ? "In the last hour" : "In the last 24 hours" })),
+};
 
 export default async function EventsPage({ searchParams }: EventsPageProps) {
   const operator = await requireOperatorPage();
@@ -33,7 +40,7 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
     );
   }
   const query = eventListQuery.parse(await searchParams);
-  const answer = await askEngine(() => listEvents(operator, query));
+  const answer = await askEngine(() => Promise.all([listEvents(operator, query), listFunctions(operator)]));
   if (!answer.ok) {
     return (
       <PageShell title="Events" description={description}>
@@ -41,15 +48,18 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
       </PageShell>
     );
   }
+  const [page, functions] = answer.data;
+  const isNarrowed = Object.values(query).some((value) => value !== undefined);
   return (
     <PageShell title="Events" description={description}>
       <RefreshWhile active={query.cursor === undefined} />
       <EventsTable
-        events={answer.data.items}
-        toolbar={<FilterBar searchPlaceholder="Name begins with" searchParam="name" />}
-        empty={<NoEvents isNarrowed={query.name !== undefined || query.cursor !== undefined} />}
+        events={page.items}
+        functionNames={Object.fromEntries(functions.map(({ id, name }) => [id, name]))}
+        toolbar={<FilterBar searchPlaceholder="Name begins with" searchParam="name" filters={[ageFilter]} />}
+        empty={<NoEvents isNarrowed={isNarrowed} />}
       />
-      <PaginationBar nextCursor={answer.data.nextCursor} shown={answer.data.items.length} />
+      <PaginationBar nextCursor={page.nextCursor} shown={page.items.length} />
     </PageShell>
   );
 }
@@ -59,7 +69,7 @@ function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
     <EmptyState
       icon={Radio}
       title="No event fits"
-      description="Search for another beginning of a name, or see all events."
+      description="Search for another beginning of a name, look further back, or see all events."
       action={
         <Button variant="outline" asChild>
           <Link href="/operator/events">Show all events</Link>

@@ -5,17 +5,23 @@ import { JsonView } from "@/components/patterns/json-view";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import type { AuditProofDto } from "@/lib/audit/checkpoint-schema";
 import { getAuditEntry } from "@/lib/audit/get-audit-entry";
+import { getAuditProof } from "@/lib/audit/get-audit-proof";
 import type { AuditEntryDetailDto } from "@/lib/audit/schema";
 import { AppError } from "@/lib/core/errors";
 import { entryHref, type AuditPageQuery } from "./audit-page-query";
+import { EntryProof } from "./entry-proof";
 import { EntrySheet } from "./entry-sheet";
 
 type EntryDetailsProps = { ctx: WorkspaceContext; query: AuditPageQuery; seq: number };
 
-async function findEntry(ctx: WorkspaceContext, seq: number): Promise<AuditEntryDetailDto | null> {
+type FoundEntry = { entry: AuditEntryDetailDto; proof: AuditProofDto };
+
+async function findEntry(ctx: WorkspaceContext, seq: number): Promise<FoundEntry | null> {
   try {
-    return await getAuditEntry(ctx, { seq });
+    const [entry, proof] = await Promise.all([getAuditEntry(ctx, { seq }), getAuditProof(ctx, { seq })]);
+    return { entry, proof };
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
@@ -24,15 +30,16 @@ async function findEntry(ctx: WorkspaceContext, seq: number): Promise<AuditEntry
 
 /** One entry with everything that its hash covers, beside the list. */
 export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
-  const entry = await findEntry(ctx, seq);
+  const found = await findEntry(ctx, seq);
   const closeHref = entryHref(ctx.workspaceSlug, query, null);
-  if (!entry) {
+  if (!found) {
     return (
       <EntrySheet closeHref={closeHref} title={`Entry ${seq}`} description="There is no such entry in this workspace.">
         {null}
       </EntrySheet>
     );
   }
+  const { entry, proof } = found;
   const filtered = (changes: Partial<AuditPageQuery>) => entryHref(ctx.workspaceSlug, changes, null);
   return (
     <EntrySheet
@@ -83,6 +90,7 @@ export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
         <h3 className="text-13 font-medium">What the hash covers</h3>
         <JsonView value={bodyOf(entry.canonical)} label="entry" />
       </div>
+      <EntryProof proof={proof} />
     </EntrySheet>
   );
 }

@@ -1,15 +1,16 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import { EmptyState } from "@/components/patterns/empty-state";
 import { PageShell } from "@/components/patterns/page-shell";
 import { PaginationBar } from "@/components/patterns/pagination-bar";
-import { Button } from "@/components/ui/button";
 import { requireWorkspace } from "@/lib/access/require-workspace";
 import { listAuditEntries, listAuditFacets } from "@/lib/audit/list-audit-entries";
+import { now } from "@/lib/core/clock";
+import { AuditClosed } from "./audit-closed";
 import { AuditTable } from "./audit-table";
+import { AuditTabs } from "./audit-tabs";
 import { AuditToolbar } from "./audit-toolbar";
 import { auditPageQuery, toAuditQuery } from "./audit-page-query";
 import { EntryDetails } from "./entry-details";
+import { ExportButton } from "./export-button";
 import { VerifyButton } from "./verify-button";
 
 export const metadata: Metadata = { title: "Audit" };
@@ -25,16 +26,7 @@ const description =
 export default async function AuditPage({ params, searchParams }: AuditPageProps) {
   const { workspace } = await params;
   const ctx = await requireWorkspace(workspace);
-  if (!ctx.can("audit:read")) {
-    return (
-      <PageShell title="Audit" description={description}>
-        <EmptyState
-          title="The audit log is not open to your role"
-          description="It needs the permission audit:read, which owners, admins, builders and approvers have. An owner or admin can change your role."
-        />
-      </PageShell>
-    );
-  }
+  if (!ctx.can("audit:read")) return <AuditClosed />;
   const query = auditPageQuery.parse(await searchParams);
   const [page, facets] = await Promise.all([listAuditEntries(ctx, toAuditQuery(query)), listAuditFacets(ctx)]);
 
@@ -45,15 +37,11 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
       actions={
         <>
           <VerifyButton slug={ctx.workspaceSlug} />
-          <Button variant="outline" asChild>
-            <a href={`/api/v1/audit/export?workspace=${encodeURIComponent(ctx.workspaceSlug)}`} download>
-              <Download aria-hidden />
-              Export JSONL
-            </a>
-          </Button>
+          <ExportButton slug={ctx.workspaceSlug} day={now().toISOString().slice(0, 10)} />
         </>
       }
     >
+      <AuditTabs slug={ctx.workspaceSlug} />
       <AuditTable
         slug={ctx.workspaceSlug}
         query={query}

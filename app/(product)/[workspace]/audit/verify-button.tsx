@@ -70,10 +70,18 @@ function OutcomeMessage({ outcome }: { outcome: Outcome }) {
       tone="success"
       title={`Intact: ${report.count.toLocaleString("en")} entries, none changed, missing, added or moved`}
     >
-      <p>
+      <p>{coveredSentence(report.count, report.covered)}</p>
+      <p className="mt-2">
         Keep this head somewhere else. Compared with it later, it shows whether even a whole chain was rewritten:{" "}
         <IdChip id={report.head} label="head hash" />
       </p>
     </Alert>
   );
+}
+
+function coveredSentence(count: number, covered: number): string {
+  if (covered === 0) return "No checkpoint covers them yet. One is signed each minute.";
+  const rest = count - covered;
+  const signed = `The last checkpoint signs entries 1 to ${covered.toLocaleString("en")}, and every checkpoint fits the entries that it covers.`;
+  return rest === 0 ? signed : `${signed} The ${rest.toLocaleString("en")} after it are covered within a minute.`;
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { dryRunBody } from "@/lib/governance/custom-policy-schema";
 import { endException } from "@/lib/governance/end-exception";
 import { exceptionParams, grantExceptionBody, setPolicyModeBody } from "@/lib/governance/exception-schema";
 import { stateFactBody, withdrawFactQuery } from "@/lib/governance/fact-schema";
@@ -8,12 +9,20 @@ import { packParams, setPackModeBody } from "@/lib/governance/schema";
 import { grantException } from "@/lib/governance/grant-exception";
 import { setPackMode } from "@/lib/governance/set-pack-mode";
 import { setPolicyMode } from "@/lib/governance/set-policy-mode";
+import { dryRunPolicies } from "@/lib/governance/simulate-policies";
 import { stateFact } from "@/lib/governance/state-fact";
+import { upgradePack } from "@/lib/governance/upgrade-pack";
 import { withdrawFact } from "@/lib/governance/withdraw-fact";
 import { workspaceAction } from "@/lib/http/workspace-action";
 
 export const setPackModeAction = workspaceAction(setPackModeBody.extend(packParams.shape), async (ctx, input) => {
   const pack = await setPackMode(ctx, input);
+  revalidatePath(`/${ctx.workspaceSlug}/policies`, "layout");
+  return pack;
+});
+
+export const upgradePackAction = workspaceAction(packParams, async (ctx, input) => {
+  const pack = await upgradePack(ctx, input);
   revalidatePath(`/${ctx.workspaceSlug}/policies`, "layout");
   return pack;
 });
@@ -46,3 +55,6 @@ export const endExceptionAction = workspaceAction(exceptionParams, async (ctx, i
   revalidatePath(`/${ctx.workspaceSlug}/policies`, "layout");
   return exception;
 });
+
+/** Changes nothing: what a change would have done to the decisions of the last seven days. */
+export const dryRunPoliciesAction = workspaceAction(dryRunBody, dryRunPolicies);

@@ -24,7 +24,7 @@ export default async function PoliciesPage({ params }: PoliciesPageProps) {
       title="Policies"
       description="The rules that decide each model call and tool call before it happens: what is on, and what it caught."
     >
-      <PoliciesTabs slug={ctx.workspaceSlug} current="packs" />
+      <PoliciesTabs slug={ctx.workspaceSlug} />
       <WeekSummary slug={ctx.workspaceSlug} overview={overview} />
       {isOn.length > 0 ? <PackList {...list} title="On" packs={isOn} /> : null}
       <CaughtTable slug={ctx.workspaceSlug} overview={overview} />

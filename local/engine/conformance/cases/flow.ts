@@ -16,7 +16,10 @@ export const flowCases: ConformanceCase[] = [
                 const now = (busy.get(key) ?? 0) + 1;
                 busy.set(key, now);
                 t.note(key, now);
-                await new Promise((resolve) => setTimeout(resolve, 300));
+                // The first call stays until a second one has come, so that a slow machine does not look like a limit of one.
+                const giveUpAt = Date.now() + 10_000;
+                do await new Promise((resolve) => setTimeout(resolve, 300));
+                while (key === "a" && t.notes("a").length < 2 && Date.now() < giveUpAt);
                 busy.set(key, (busy.get(key) ?? 1) - 1);
               });
             },
@@ -66,7 +69,8 @@ export const flowCases: ConformanceCase[] = [
         ),
       ],
       check: async () => {
-        for (let n = 1; n <= 3; n++) await t.send(t.name("go"), { n });
+        // In one request: sent one by one from a slow machine they could lie further apart than the period.
+        await t.client.send([1, 2, 3].map((n) => ({ name: t.name("go"), data: { n } })));
         assert.deepEqual((await t.ended(t.name("fn"))).result, { n: 3 });
         assert.equal(t.outcomes(t.name("fn")).length, 1);
       },

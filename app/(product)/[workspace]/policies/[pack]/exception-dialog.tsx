@@ -25,10 +25,12 @@ type ExceptionDialogProps = {
   slug: string;
   policy: { id: string; title: string };
   agents: { id: string; name: string }[];
+  /** Who could answer for it; the first choice is whoever grants it. */
+  members: { userId: string; name: string }[];
 };
 
 /** Takes the power from a rule for a while, with a reason. */
-export function ExceptionDialog({ slug, policy, agents }: ExceptionDialogProps) {
+export function ExceptionDialog({ slug, policy, agents, members }: ExceptionDialogProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog open={open} onOpenChange={setOpen}>
@@ -41,10 +43,16 @@ export function ExceptionDialog({ slug, policy, agents }: ExceptionDialogProps) 
         <DialogHeader>
           <DialogTitle>An exception from “{policy.title}”</DialogTitle>
           <DialogDescription>
-            The rule is still asked, but does not bind until the date. Decisions say so. You answer for it.
+            The rule is still asked, but does not bind until the date. Decisions say so, and name who answers for it.
           </DialogDescription>
         </DialogHeader>
-        <ExceptionForm slug={slug} policyId={policy.id} agents={agents} onDone={() => setOpen(false)} />
+        <ExceptionForm
+          slug={slug}
+          policyId={policy.id}
+          agents={agents}
+          members={members}
+          onDone={() => setOpen(false)}
+        />
       </DialogContent>
     </Dialog>
   );
@@ -54,18 +62,25 @@ type ExceptionFormProps = {
   slug: string;
   policyId: string;
   agents: ExceptionDialogProps["agents"];
+  members: ExceptionDialogProps["members"];
   onDone: () => void;
 };
 
-function ExceptionForm({ slug, policyId, agents, onDone }: ExceptionFormProps) {
+function ExceptionForm({ slug, policyId, agents, members, onDone }: ExceptionFormProps) {
   const action = useAction((input: Parameters<typeof grantExceptionAction>[1]) => grantExceptionAction(slug, input));
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { agent = "", reason = "", expires = "" } = textFields(event.currentTarget);
+    const { agent = "", owner = "", reason = "", expires = "" } = textFields(event.currentTarget);
     // The whole day counts, in UTC.
     const expiresAt = `${expires}T23:59:59Z`;
-    const done = await action.run({ policyId, agentId: agent || null, reason, expiresAt });
+    const done = await action.run({
+      policyId,
+      agentId: agent || null,
+      reason,
+      expiresAt,
+      ...(owner ? { ownerId: owner } : {}),
+    });
     if (!done) return;
     toast.success(`Excepted until ${expires}`);
     onDone();
@@ -80,6 +95,18 @@ function ExceptionForm({ slug, policyId, agents, onDone }: ExceptionFormProps) {
             <option value="">The whole workspace</option>
             {agents.map(({ id, name }) => (
               <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+      </FormField>
+      <FormField label="Who answers for it" error={action.fieldError("ownerId")}>
+        {(control) => (
+          <NativeSelect {...control} name="owner" defaultValue="">
+            <option value="">I do</option>
+            {members.map(({ userId, name }) => (
+              <option key={userId} value={userId}>
                 {name}
               </option>
             ))}

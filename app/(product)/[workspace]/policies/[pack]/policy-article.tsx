@@ -6,7 +6,7 @@ import { CodeFrame } from "@/components/ui/code-frame";
 import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { PolicyCount } from "@/lib/governance/policy-overview";
 import type { PackDto } from "@/lib/governance/schema";
-import { describePolicy, obligationLook, stageLabel } from "../_parts/describe-policy";
+import { obligationLook, stageLabel } from "../_parts/describe-policy";
 import { ModeBadge } from "../_parts/mode-badge";
 
 type Policy = PackDto["policies"][number];
@@ -42,7 +42,7 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
         ) : null}
         {controls ? <div className="ml-auto flex flex-wrap gap-2">{controls}</div> : null}
       </div>
-      <p className="max-w-[70ch] text-pretty">{describePolicy(policy)}</p>
+      <p className="max-w-[70ch] text-pretty">{policy.sentence}</p>
       <p className="max-w-[70ch] text-pretty text-muted-foreground">{policy.rationale}</p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted-foreground">
         {policy.citation ? <span>Supports {policy.citation}</span> : null}

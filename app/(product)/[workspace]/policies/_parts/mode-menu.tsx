@@ -13,6 +13,7 @@ import {
 import { toast } from "@/components/ui/toaster";
 import { packModes, packModeSentences, type PackMode, type PackSummaryDto } from "@/lib/governance/schema";
 import { setPackModeAction } from "../actions";
+import { DryRunPreview } from "./dry-run-preview";
 import { isWeaker } from "./describe-policy";
 import { modeLooks } from "./mode-badge";
 
@@ -21,7 +22,7 @@ const done: Record<PackMode, string> = { enforce: "is enforced", monitor: "only 
 
 type ModeMenuProps = { slug: string; pack: Pick<PackSummaryDto, "name" | "title" | "mode" | "policyCount"> };
 
-/** Chooses a pack's mode. Asks first when rules lose power, and before rules that nobody watched yet start to decide. */
+/** Chooses a pack's mode. Asks first when rules lose power or start to decide, and shows what that would have changed. */
 export function ModeMenu({ slug, pack }: ModeMenuProps) {
   const [asked, setAsked] = useState<PackMode | null>(null);
   const [pending, setPending] = useState(false);
@@ -36,7 +37,7 @@ export function ModeMenu({ slug, pack }: ModeMenuProps) {
 
   async function choose(mode: PackMode) {
     if (mode === pack.mode) return;
-    if (isWeaker(pack.mode, mode) || (pack.mode === "off" && mode === "enforce")) return setAsked(mode);
+    if (isWeaker(pack.mode, mode) || mode === "enforce") return setAsked(mode);
     const problem = await set(mode);
     if (problem) toast.error(problem);
   }
@@ -72,7 +73,12 @@ export function ModeMenu({ slug, pack }: ModeMenuProps) {
             if (!open) setAsked(null);
           }}
           title={`${choices[asked]}: ${pack.title}?`}
-          description={<Consequences pack={pack} mode={asked} />}
+          description={
+            <>
+              <Consequences pack={pack} mode={asked} />
+              <DryRunPreview slug={slug} change={{ pack: { name: pack.name, mode: asked } }} />
+            </>
+          }
           confirmLabel={asked === "enforce" ? "Enforce pack" : asked === "monitor" ? "Monitor only" : "Turn pack off"}
           destructive={asked !== "enforce"}
           confirmationText={pack.name === "base" && asked !== "enforce" ? pack.name : undefined}
@@ -89,7 +95,7 @@ function Consequences({ pack, mode }: { pack: ModeMenuProps["pack"]; mode: PackM
     <div className="grid gap-2">
       <p>
         {mode === "enforce"
-          ? `From the next step on its ${rules} decide, also in runs that are under way. Monitor the pack first to see what it would hold back.`
+          ? `From the next step on its ${rules} decide, also in runs that are under way.`
           : mode === "monitor"
             ? `Its ${rules} are still recorded, but nothing is masked, denied or held for approval because of them.`
             : `Its ${rules} are no longer evaluated: nothing is masked, denied or held for approval because of them, and nothing is recorded.`}
@@ -100,7 +106,7 @@ function Consequences({ pack, mode }: { pack: ModeMenuProps["pack"]; mode: PackM
           agent is denied.
         </p>
       ) : null}
-      {mode === "enforce" ? null : <p>Approvals that wait now become void. The change is written to the audit log.</p>}
+      <p>Approvals that wait now become void. The change is written to the audit log.</p>
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function PackList({ slug, title, packs, counts, canManage }: PackListProp
                 <p className="max-w-[75ch] text-13 text-pretty text-muted-foreground">{pack.description}</p>
                 <p className="text-13 text-muted-foreground tabular-nums">
                   {pack.policyCount} {pack.policyCount === 1 ? "rule" : "rules"} · version {pack.version}
+                  {pack.version === pack.newestVersion ? null : `, ${pack.newestVersion} is there`}
                   {pack.mode === "off" ? null : ` · ${caught(pack, counts)}`}
                 </p>
               </div>

@@ -52,6 +52,13 @@ export async function DecisionDetails({ ctx, query, decisionId }: DecisionDetail
         <h3 className="text-13 font-medium">What was decided on</h3>
         <p className="text-13 text-muted-foreground">Classes, scores, amounts and names. Never the content.</p>
         <JsonView value={decision.facts} label="facts" openDepth={1} />
+        {decision.fullFacts ? (
+          <JsonView value={decision.fullFacts} label="all facts, as the step came" openDepth={0} />
+        ) : (
+          <p className="text-13 text-muted-foreground">
+            Not all facts were kept with it, so it cannot be decided again in a dry run.
+          </p>
+        )}
       </div>
       <dl className="grid gap-3 text-13">
         <Fact name="Policy set">

@@ -37,7 +37,7 @@ export default async function DecisionsPage({ params, searchParams }: DecisionsP
       title="Decisions"
       description="What the policies decided on each step, the rules that made it so, and the facts it was decided on."
     >
-      <PoliciesTabs slug={slug} current="decisions" />
+      <PoliciesTabs slug={slug} />
       <DecisionsTable
         slug={slug}
         query={query}

@@ -40,7 +40,7 @@ export default async function ExceptionsPage({ params }: ExceptionsPageProps) {
       title="Exceptions"
       description="Rules that do not bind for an agent or the whole workspace until a date. They are still asked, and each decision says when an exception applied."
     >
-      <PoliciesTabs slug={slug} current="exceptions" />
+      <PoliciesTabs slug={slug} />
       <DataTable
         name="exceptions"
         columns={columns}

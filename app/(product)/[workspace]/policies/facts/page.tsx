@@ -38,7 +38,7 @@ export default async function FactsPage({ params, searchParams }: FactsPageProps
       title="Facts"
       description="What only a person can know: signed agreements, passed assessments, allowed purposes. While one is not stated or has expired, the rules see the safe value."
     >
-      <PoliciesTabs slug={slug} current="facts" />
+      <PoliciesTabs slug={slug} />
       <FactSection slug={slug} canManage={canManage} title="The workspace" facts={about("workspace")} />
       <FactSection
         slug={slug}

@@ -9,6 +9,7 @@ function tabsFor(ctx: WorkspaceContext): SettingsTab[] {
     ...(ctx.can("members:read") ? [{ path: "/members", label: "Members" }] : []),
     { path: "/roles", label: "Roles" },
     ...(ctx.can("models:manage") ? [{ path: "/models", label: "Models" }] : []),
+    ...(ctx.can("policies:manage") ? [{ path: "/detection", label: "Detection" }] : []),
     ...(ctx.can("api-keys:manage") ? [{ path: "/webhooks", label: "Webhooks" }] : []),
   ];
 }

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { ExportCounter } from "./count-export-lines";
+
+const bytes = new TextEncoder().encode(
+  '{"format":"mandate-audit-2","name":"Müller","count":3}\n{}\n{}\n{"checkpoint":""}\n{}\n',
+);
+
+it("counts lines in pieces of any size, a letter cut in two included", () => {
+  for (const size of [1, 7, 1_000]) {
+    const counter = new ExportCounter();
+    let last = counter.add(new Uint8Array());
+    expect(last).toEqual({ count: null, entries: 0 });
+    for (let at = 0; at < bytes.length; at += size) last = counter.add(bytes.subarray(at, at + size));
+    expect(last).toEqual({ count: 3, entries: 3 });
+  }
+});
+
+it("counts nothing of a header that says no count", () => {
+  expect(new ExportCounter().add(new TextEncoder().encode("<html>\n</html>\n"))).toEqual({ count: null, entries: 0 });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "../detect";
+
+const names = (text: string): string[] =>
+  detect(text)
+    .filter((span) => span.class === "name")
+    .map((span) => text.slice(span.start, span.end));
+
+describe("names in running text", () => {
+  it.each<[string, readonly string[]]>([
+    ["Anna Kowalska and Peter Müller will join us.", ["Anna Kowalska", "Peter Müller"]],
+    ["I spoke to J. R. Hargreaves about it.", ["J. R. Hargreaves"]],
+    ["The file went to Jean-Luc de la Fontaine yesterday.", ["Jean-Luc de la Fontaine"]],
+    ["Please ask SARAH CONNOR for the keys.", ["SARAH CONNOR"]],
+    ["The patience of Siobhan O'Leary is remarkable.", ["Siobhan O'Leary"]],
+    ["Emails from Łukasz Wiśniewski's team", ["Łukasz Wiśniewski"]],
+    ["Mohammed bin Rashid signed first.", ["Mohammed bin Rashid"]],
+    [
+      "Priya Raghunathan, Chidi Okafor and Nguyen Thanh attended.",
+      ["Priya Raghunathan", "Chidi Okafor", "Nguyen Thanh"],
+    ],
+    ["Yesterday Ana Lopez called. Later Lopez wrote again.", ["Ana Lopez", "Lopez"]],
+    ["昨日佐藤花子が来ました。高橋健一部長も。", ["佐藤花子", "高橋健一"]],
+    ["昨天王小明来过，联系李雪梅。", ["王小明", "李雪梅"]],
+    ["تأجل الاجتماع مع خالد المنصوري وفاطمة حداد.", ["خالد المنصوري", "فاطمة حداد"]],
+  ])("finds them whole in: %s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    "The Victoria Station and the Jordan River are far apart.",
+    "Grace Period, Mark Complete, Will Support Answer",
+    "Die Rechnung und der Vertrag liegen im Ordner der Abteilung.",
+    "Morgan Stanley and Deutsche Bank published results in May.",
+    "export class JasonParser extends Base_Jason {}",
+    "Take Madison Avenue to Washington Square Park.",
+    "山口県と福島駅の同様の問題です。",
+    "和平与发展是全国的主题。",
+    "تعتمد الشركة على الجودة.",
+  ])("leaves alone: %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Stage } from "../cedar/schema-types";
+import type { Decision, DecisionReason } from "../decision";
+
+const moments: Record<Stage, string> = {
+  input: "when the content came in",
+  model: "before the model call",
+  output: "before the answer was released",
+  tool: "before the tool call",
+  egress: "before the network connection",
+  store: "before it was stored",
+};
+
+/** "Why?" in plain sentences, from the decision alone: the verdict, every rule that made it, and what was only observed. */
+export function explainDecision(decision: Decision): string {
+  const moment = moments[decision.stage];
+  const sentences = [`${headline(decision)} ${moment}.`];
+  if (decision.failure) sentences.push(decision.failure.message);
+  if (decision.verdict !== "allow") sentences.push(...decision.reasons.map(explainReason));
+  else sentences.push(...explainAllow(decision));
+  const observed = decision.observed.filter((policy) => policy.obligation !== "log" || policy.error !== undefined);
+  for (const policy of observed) {
+    if (policy.error !== undefined)
+      sentences.push(`Observed only: ${name(policy)} could not be evaluated (${policy.error}).`);
+    else if (policy.exception) {
+      const until = new Date(policy.exception.expiresAtMs).toISOString().slice(0, 10);
+      sentences.push(
+        `${name(policy)} would apply, but ${policy.exception.owner} set an exception until ${until}: ${policy.exception.reason}`,
+      );
+    } else sentences.push(`Observed only: ${name(policy)} would have asked to ${intent(policy)}.`);
+  }
+  const logged = decision.observed.filter((policy) => policy.obligation === "log" && policy.error === undefined);
+  if (logged.length > 0) sentences.push(`Recorded for ${logged.map((policy) => policy.policyId).join(", ")}.`);
+  return sentences.map((sentence) => (/[.!?:]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
+}
+
+function headline(decision: Decision): string {
+  switch (decision.verdict) {
+    case "allow":
+      return "Allowed";
+    case "deny":
+      return "Denied";
+    case "mask":
+      return `To be masked (${decision.mask?.classes.join(", ") ?? ""})`;
+    case "require_approval":
+      return `Waits for approval by ${approvers(decision)}`;
+    case "route":
+      return `To be routed (${decision.route?.targets.join(", ") ?? ""})`;
+  }
+}
+
+function explainAllow(decision: Decision): string[] {
+  const met = decision.reasons.filter((reason) => reason.obligation !== "allow");
+  if (met.length === 0) return ["No rule in force objects."];
+  return ["What the rules asked for was done first:", ...met.map(explainReason)];
+}
+
+function approvers(decision: Decision): string {
+  const { roles = [], approvalsNeeded = 1 } = decision.approval ?? {};
+  const who = roles.length > 0 ? roles.join(" and ") : "another person";
+  return approvalsNeeded > 1 ? `${approvalsNeeded} people (${who})` : who;
+}
+
+function explainReason(reason: DecisionReason): string {
+  const control = reason.citation ? `; supports ${reason.citation}` : "";
+  return `${reason.title} (${reason.policyId}, ${reason.pack}@${reason.version}${control}): ${reason.rationale}`;
+}
+
+function name(policy: DecisionReason): string {
+  return `"${policy.title}" (${policy.policyId}, ${policy.pack}@${policy.version})`;
+}
+
+function intent(policy: DecisionReason): string {
+  if (policy.obligation === "approve") return "ask a person";
+  if (policy.obligation === "route") return "use another model";
+  return policy.obligation;
+}
