@@ -23,12 +23,15 @@ const roots: Record<FactGroup, string> = {
   data: "context.data",
 };
 
+/** Each fact with how a rule's text names it. */
+const mentions = statableFacts.map((fact) => {
+  const path = `${roots[fact.group]}.${fact.attribute}`.replaceAll(".", "\\.");
+  return { fact, pattern: new RegExp(`(?<![\\w.])${path}\\b`) };
+});
+
 /** The facts that people state and that a rule reads, by its text. */
 export function factsReadBy(text: string): readonly StatableFact[] {
-  return statableFacts.filter(({ group, attribute }) => {
-    const path = `${roots[group]}.${attribute}`.replaceAll(".", "\\.");
-    return new RegExp(`(?<![\\w.])${path}\\b`).test(text);
-  });
+  return mentions.filter(({ pattern }) => pattern.test(text)).map(({ fact }) => fact);
 }
 
 /** A control with its policies, the facts they read, what is missing, and what follows from that. */

@@ -2,11 +2,10 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { day, now } from "@/lib/core/clock";
+import { countHeldRules, maxCounted } from "./count-held-rules";
 import { verdict, type VerdictCounts } from "./schema";
 
 const windowDays = 7;
-/** Counting stops here, so that the page costs the same whatever a workspace does. */
-const maxCounted = 50_000;
 
 /** How often a rule held: `acted` with power over the verdict, `observed` without. */
 export type PolicyCount = { pack: string; policyId: string; title: string; acted: number; observed: number };
@@ -23,7 +22,6 @@ export type PolicyOverview = {
 };
 
 type VerdictRow = { verdict: string; total: bigint };
-type PolicyRow = { pack: string; policyId: string; title: string; acted: bigint; observed: bigint };
 
 /**
  * What the policies did in the last seven days, or, with `pack`, what the rules of one pack did. Reads at most the
@@ -36,29 +34,14 @@ export async function getPolicyOverview(
   ctx.require("policies:read");
   const { workspaceId } = ctx;
   const since = new Date(now().getTime() - windowDays * day);
-  const pack = filter.pack ?? null;
-  const [verdictRows, policyRows] = await inWorkspace(ctx, async (tx) => [
+  const [verdictRows, held] = await inWorkspace(ctx, async (tx) => [
     await tx.$queryRaw<VerdictRow[]>`
       SELECT verdict, count(*) AS total
       FROM (SELECT verdict FROM decisions
             WHERE "workspaceId" = ${workspaceId} AND "createdAt" >= ${since}
             ORDER BY "createdAt" DESC LIMIT ${maxCounted}) recent
       GROUP BY verdict`,
-    await tx.$queryRaw<PolicyRow[]>`
-      SELECT rule->>'pack' AS pack, rule->>'policyId' AS "policyId", max(rule->>'title') AS title,
-             count(*) FILTER (WHERE acted) AS acted, count(*) FILTER (WHERE NOT acted) AS observed
-      FROM (SELECT reasons, observed FROM decisions
-            WHERE "workspaceId" = ${workspaceId} AND "createdAt" >= ${since}
-            ORDER BY "createdAt" DESC LIMIT ${maxCounted}) recent
-      CROSS JOIN LATERAL (
-        SELECT value AS rule, true AS acted FROM jsonb_array_elements(recent.reasons)
-        UNION ALL
-        SELECT value, false FROM jsonb_array_elements(recent.observed)) held
-      WHERE rule->>'obligation' NOT IN ('allow', 'log')
-        AND (${pack}::text IS NULL OR rule->>'pack' = ${pack})
-      GROUP BY 1, 2
-      ORDER BY count(*) DESC, 2
-      LIMIT 500`,
+    await countHeldRules(tx, workspaceId, since, { pack: filter.pack ?? null, onlyDeciding: true }),
   ]);
   const verdicts: VerdictCounts = { allow: 0, deny: 0, mask: 0, require_approval: 0, route: 0 };
   for (const row of verdictRows) verdicts[verdict.parse(row.verdict)] = Number(row.total);
@@ -67,7 +50,7 @@ export async function getPolicyOverview(
     since: since.toISOString(),
     total,
     verdicts,
-    policies: policyRows.map((row) => ({ ...row, acted: Number(row.acted), observed: Number(row.observed) })),
+    policies: held.map(({ pack, policyId, title, acted, observed }) => ({ pack, policyId, title, acted, observed })),
     isCapped: total >= maxCounted,
   };
 }

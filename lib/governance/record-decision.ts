@@ -20,6 +20,7 @@ export async function recordDecision(
 ): Promise<string> {
   const id = newId("decision");
   const verdict = effectiveVerdict(decision);
+  const explanation = explainDecision(decision);
   countDecision(decision.stage, verdict);
   const fullFacts = decision.evaluated ? storeFacts(decision.stage, decision.evaluated) : null;
   await tx.decision.create({
@@ -33,7 +34,7 @@ export async function recordDecision(
       observed: decision.observed as object[],
       facts: (decision.facts ?? {}) as object,
       ...(fullFacts ? { fullFacts } : {}),
-      explanation: explainDecision(decision),
+      explanation,
       policySetVersion: decision.policySetVersion,
       durationUs: decision.durationUs,
       createdAt: now(),
@@ -43,7 +44,7 @@ export async function recordDecision(
   await recordAudit(tx, ctx, {
     action: "decision.made",
     target: { type: "step", id: target.stepId },
-    summary: explainDecision(decision).slice(0, 500),
+    summary: explanation.slice(0, 500),
     facts: {
       decisionId: id,
       runId: target.runId,

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { day, now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
+import { countHeldRules, maxCounted, type HeldRule } from "@/lib/governance/count-held-rules";
 import { listExceptions } from "@/lib/governance/list-exceptions";
 import { listFacts } from "@/lib/governance/list-facts";
 import { defaultPackMode, effectiveMode, packStates, policyOwnModes } from "@/lib/governance/list-packs";
@@ -12,7 +13,7 @@ import type { Assessment } from "../assess-control";
 import { findDrift, type DriftSources } from "../find-drift";
 import type { InstalledPack } from "../frameworks";
 import type { DriftDto, EvidenceDto } from "../schema";
-import { countDecisions, maxCounted, type PolicyCounts } from "./count-decisions";
+import { countDecisions } from "./count-decisions";
 import { loadModeChanges } from "./load-mode-changes";
 
 const evidenceDays = 30;
@@ -38,15 +39,17 @@ export async function loadStanding(ctx: WorkspaceContext): Promise<Standing> {
       states: await packStates(tx, workspaceId),
       own: await policyOwnModes(tx, workspaceId),
       changes: await loadModeChanges(tx, workspaceId, since),
-      counted: await countDecisions(tx, workspaceId, since, new Date(nowMs - recentDays * day)),
+      decisions: await countDecisions(tx, workspaceId, since),
+      held: await countHeldRules(tx, workspaceId, since, { recentSince: new Date(nowMs - recentDays * day) }),
       audit: await auditState(tx, workspaceId),
     })),
   ]);
-  const { states, own, changes, counted, audit } = stored;
+  const { states, own, changes, decisions, held, audit } = stored;
+  const isCapped = decisions >= maxCounted;
   const packMode = (pack: string): PackMode => states.get(pack)?.mode ?? defaultPackMode(pack);
   const modeOf: Assessment["modeOf"] = ({ pack, definition }) => effectiveMode(packMode(pack), own.get(definition.id));
   const packs = installedPacks((pack) => states.get(pack)?.version);
-  const counts = new Map(counted.policies.map((row) => [row.policyId, row]));
+  const counts = new Map(held.map((row) => [row.policyId, row]));
   return {
     packs,
     assessment: {
@@ -68,9 +71,9 @@ export async function loadStanding(ctx: WorkspaceContext): Promise<Standing> {
       }),
       facts,
       exceptions,
-      rates: counted.total >= maxCounted ? [] : ratesOf(packs, counted.policies),
+      rates: isCapped ? [] : ratesOf(packs, held),
     }),
-    evidence: { since: since.toISOString(), decisions: counted.total, isCapped: counted.total >= maxCounted, audit },
+    evidence: { since: since.toISOString(), decisions, isCapped, audit },
   };
 }
 
@@ -95,7 +98,7 @@ function modesNow(
 }
 
 /** Rules that hold something back; how often a permit speaks says how much there was to do. */
-function ratesOf(packs: readonly InstalledPack[], counts: readonly PolicyCounts[]): DriftSources["rates"] {
+function ratesOf(packs: readonly InstalledPack[], counts: readonly HeldRule[]): DriftSources["rates"] {
   const byPolicy = new Map(counts.map((row) => [row.policyId, row]));
   return packs.flatMap(({ name, policies }) =>
     policies.flatMap(({ id, title, effect }) => {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ObligationBadge } from "@/components/patterns/obligation-badge";
 import { Badge } from "@/components/ui/badge";
 import { findCataloguePack } from "@/lib/governance/catalogue";
-import { ruleLooks } from "../_parts/rule-look";
 
 type PackPageProps = { params: Promise<{ pack: string }> };
 
@@ -49,7 +49,7 @@ export default async function CataloguePackPage({ params }: PackPageProps) {
                   {policy.title}
                 </Link>
               </h2>
-              <Badge tone={ruleLooks[policy.obligation].tone}>{ruleLooks[policy.obligation].label}</Badge>
+              <ObligationBadge obligation={policy.obligation} />
             </div>
             <p className="max-w-[70ch] text-pretty break-words">{policy.sentence}</p>
             {policy.citation ? <p className="text-13 text-muted-foreground">Supports {policy.citation}</p> : null}

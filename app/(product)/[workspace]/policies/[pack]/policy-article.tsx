@@ -1,12 +1,13 @@
 import { Check, ChevronRight, Minus } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ObligationBadge } from "@/components/patterns/obligation-badge";
 import { Badge } from "@/components/ui/badge";
 import { CodeFrame } from "@/components/ui/code-frame";
 import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { PolicyCount } from "@/lib/governance/policy-overview";
 import type { PackDto } from "@/lib/governance/schema";
-import { obligationLook, stageLabel } from "../_parts/describe-policy";
+import { stageLabel } from "../_parts/stage-words";
 import { ModeBadge } from "../_parts/mode-badge";
 
 type Policy = PackDto["policies"][number];
@@ -22,7 +23,6 @@ type PolicyArticleProps = {
 
 /** One rule: in words, why, which control it supports, what it did here, in code, and the cases it is tested with. */
 export function PolicyArticle({ slug, policy, count, exceptions, controls }: PolicyArticleProps) {
-  const { label, tone } = obligationLook(policy.obligation);
   return (
     <article
       id={policy.id}
@@ -33,7 +33,7 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
         <h2 id={`${policy.id}-title`} className="text-base font-semibold text-balance">
           {policy.title}
         </h2>
-        <Badge tone={tone}>{label}</Badge>
+        <ObligationBadge obligation={policy.obligation} />
         {policy.ownMode === null ? null : <ModeBadge mode={policy.mode} />}
         {exceptions.length > 0 ? (
           <Badge tone="masked">

@@ -6,7 +6,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { toast } from "@/components/ui/toaster";
 import type { PackDto, PackMode, PolicyOwnMode } from "@/lib/governance/schema";
 import { setPolicyModeAction } from "../actions";
-import { isWeaker } from "../_parts/describe-policy";
+import { isWeaker } from "../_parts/is-weaker";
 import { DryRunPreview } from "../_parts/dry-run-preview";
 
 type PolicyModeSelectProps = {

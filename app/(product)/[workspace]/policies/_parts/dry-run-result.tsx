@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { VerdictBadge } from "@/components/patterns/verdict-badge";
 import type { DryRunDto } from "@/lib/governance/dry-run-schema";
-import { stageLabel } from "./describe-policy";
+import { stageLabel } from "./stage-words";
 
 type DryRunResultProps = { slug: string; result: DryRunDto };
 

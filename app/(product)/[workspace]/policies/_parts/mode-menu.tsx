@@ -14,7 +14,7 @@ import { toast } from "@/components/ui/toaster";
 import { packModes, packModeSentences, type PackMode, type PackSummaryDto } from "@/lib/governance/schema";
 import { setPackModeAction } from "../actions";
 import { DryRunPreview } from "./dry-run-preview";
-import { isWeaker } from "./describe-policy";
+import { isWeaker } from "./is-weaker";
 import { modeLooks } from "./mode-badge";
 
 const choices: Record<PackMode, string> = { enforce: "Enforce", monitor: "Monitor only", off: "Turn off" };

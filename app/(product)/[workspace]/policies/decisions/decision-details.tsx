@@ -8,7 +8,7 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import { getDecision } from "@/lib/governance/get-decision";
 import type { DecisionDetailDto, ObservedPolicyDto } from "@/lib/governance/schema";
-import { stageMoment } from "../_parts/describe-policy";
+import { stageMoment } from "../_parts/stage-words";
 import { decisionHref, type DecisionsPageQuery } from "./decisions-page-query";
 import { DecisionSheet } from "./decision-sheet";
 

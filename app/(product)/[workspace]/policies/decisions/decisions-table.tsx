@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/patterns/relative-time";
 import { VerdictBadge } from "@/components/patterns/verdict-badge";
 import { Button } from "@/components/ui/button";
 import type { DecisionSummaryDto } from "@/lib/governance/schema";
-import { stageLabel } from "../_parts/describe-policy";
+import { stageLabel } from "../_parts/stage-words";
 import { decisionHref, isNarrowed, type DecisionsPageQuery } from "./decisions-page-query";
 
 type DecisionsTableProps = {

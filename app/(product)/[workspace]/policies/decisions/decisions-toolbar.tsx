@@ -7,7 +7,7 @@ import { hrefWith } from "@/components/patterns/href-with";
 import { Button } from "@/components/ui/button";
 import type { DecisionSummaryDto } from "@/lib/governance/schema";
 import { DayRange } from "../../usage/day-range";
-import { stageLabel } from "../_parts/describe-policy";
+import { stageLabel } from "../_parts/stage-words";
 
 const verdictOptions = [
   { value: "allow", label: "Allowed" },

@@ -2,10 +2,9 @@ import { Check, Minus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Badge } from "@/components/ui/badge";
+import { ObligationBadge } from "@/components/patterns/obligation-badge";
 import { CodeFrame } from "@/components/ui/code-frame";
 import { findCataloguePack } from "@/lib/governance/catalogue";
-import { ruleLooks } from "../../_parts/rule-look";
 
 type PolicyPageProps = { params: Promise<{ pack: string; policy: string }> };
 
@@ -36,7 +35,6 @@ export default async function CataloguePolicyPage({ params }: PolicyPageProps) {
   const found = await findPolicy(params);
   if (!found) notFound();
   const { pack, policy } = found;
-  const { label, tone } = ruleLooks[policy.obligation];
   return (
     <article className="grid max-w-[50rem] min-w-0 gap-6">
       <header className="grid gap-2">
@@ -51,7 +49,7 @@ export default async function CataloguePolicyPage({ params }: PolicyPageProps) {
         </p>
         <h1 className="text-2xl leading-8 font-semibold tracking-tight text-balance">{policy.title}</h1>
         <p className="flex flex-wrap items-center gap-2 text-13 text-muted-foreground">
-          <Badge tone={tone}>{label}</Badge>
+          <ObligationBadge obligation={policy.obligation} />
           <code className="font-mono text-xs break-all">
             {pack.name}@{pack.version}/{policy.id}
           </code>

@@ -6,7 +6,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { toast } from "@/components/ui/toaster";
 import type { CustomPolicySummaryDto } from "@/lib/governance/custom-policy-schema";
 import type { PackMode } from "@/lib/governance/schema";
-import { isWeaker } from "../../_parts/describe-policy";
+import { isWeaker } from "../../_parts/is-weaker";
 import { setCustomPolicyModeAction } from "../actions";
 
 type CustomModeMenuProps = { slug: string; policy: Pick<CustomPolicySummaryDto, "id" | "title" | "state" | "mode"> };

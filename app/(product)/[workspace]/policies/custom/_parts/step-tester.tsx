@@ -11,7 +11,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyCheckDto, SimulateInput, SimulationDto } from "@/lib/governance/custom-policy-schema";
 import type { DecisionSummaryDto } from "@/lib/governance/schema";
-import { stageLabel } from "../../_parts/describe-policy";
+import { stageLabel } from "../../_parts/stage-words";
 import { simulatePoliciesAction } from "../actions";
 
 export type PastDecision = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWeaker } from "./describe-policy";
+import { isWeaker } from "./is-weaker";
 
 describe("isWeaker", () => {
   it("is true for every step towards off and for no other", () => {
