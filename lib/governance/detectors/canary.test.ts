@@ -44,7 +44,7 @@ describe("canary", () => {
     for (let first = 0; first <= text.length; first += 1) {
       const filter = createCanaryFilter(canary);
       const shown = filter.push(text.slice(0, first)) + filter.push(text.slice(first)) + filter.flush();
-      expect(shown).toBe(`a${canary.slice(0, 9)} b${canary.slice(0, 5)}`);
+      expect(shown).toBe(`a${canary.slice(0, 9)} …b…${canary.slice(0, 5)}`);
     }
   });
 
@@ -65,6 +65,16 @@ describe("canary", () => {
     );
   });
 
+  it("leaves nothing that closes up to another one", () => {
+    for (let cut = 1; cut < canary.length; cut += 1) {
+      const nested = canary.slice(0, cut) + canary + canary.slice(cut);
+      expect(withoutCanary(nested, canary)).toBe(`${canary.slice(0, cut)}…${canary.slice(cut)}`);
+      const filter = createCanaryFilter(canary);
+      const shown = [...nested].map((letter) => filter.push(letter)).join("") + filter.flush();
+      expect(shown).not.toContain(canary);
+    }
+  });
+
   it("is taken out while mask tokens are restored, at every place where the stream may be split", () => {
     const session = openMaskSession({ key: "key", scope: "run_1" });
     const token = session.tokenFor("email", "ana@example.org");
@@ -74,7 +84,7 @@ describe("canary", () => {
       const unmask = createUnmaskStream({ find: session.find });
       const pieces = [text.slice(0, first), text.slice(first)].map((piece) => unmask.push(filter.push(piece)));
       const shown = pieces.join("") + unmask.push(filter.flush()) + unmask.flush();
-      expect(shown).toBe(`To ana@example.org, ${canary.slice(0, 7)}ana@example.org <EMAIL_>`);
+      expect(shown).toBe(`To ana@example.org…, ${canary.slice(0, 7)}ana@example.org <EMAIL_…>`);
     }
   });
 });

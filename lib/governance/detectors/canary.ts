@@ -39,15 +39,18 @@ export type CanaryFilter = {
   flush(): string;
 };
 
+/** Stands where a canary stood. Were nothing there, what was around it could close up to another one. */
+const gap = "…";
+
 /**
- * Takes the canary out of a stream, however it is split. Holds back only a tail that may still become one; what comes
- * out never has the canary in it, and nothing else is taken out.
+ * Takes the canary out of a stream, however it is split, and leaves a gap. Holds back only a tail that may still become
+ * one; what comes out never has the canary in it, and nothing else is taken out.
  */
 export function createCanaryFilter(canary: string): CanaryFilter {
   let held = "";
   return {
     push(chunk) {
-      const text = (held + chunk).replaceAll(canary, "");
+      const text = (held + chunk).replaceAll(canary, gap);
       let pending = Math.min(canary.length - 1, text.length);
       while (pending > 0 && !canary.startsWith(text.slice(text.length - pending))) pending -= 1;
       held = text.slice(text.length - pending);
