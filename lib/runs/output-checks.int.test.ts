@@ -142,7 +142,7 @@ describe("the canary", () => {
       packs: [],
     });
     await driveRun(ref);
-    expect(await getRun(ctx, run.id)).toMatchObject({ status: "completed", output: "It is ." });
+    expect(await getRun(ctx, run.id)).toMatchObject({ status: "completed", output: "It is …." });
   });
 
   it("stops a request that would carry it out, and is the same in every turn of a run but in no other run", async () => {
