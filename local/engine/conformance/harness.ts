@@ -15,7 +15,13 @@ export type Target = {
   announce?: (serveUrl: string) => Promise<void>;
 };
 
-export type HarnessOptions = { checkpointing?: boolean; streaming?: boolean; adapter?: Adapter };
+export type HarnessOptions = {
+  checkpointing?: boolean;
+  streaming?: boolean;
+  adapter?: Adapter;
+  /** How long a case waits for what must happen. */
+  waitMs?: number;
+};
 
 export type Result = { title: string; error: unknown; durationMs: number };
 
@@ -117,7 +123,8 @@ export class Harness {
   #tools(prefix: string): CaseTools {
     const notes: Note[] = [];
     const { engineUrl, eventKey } = this.#target;
-    const until: CaseTools["until"] = async (what, probe, withinMs = defaultWaitMs) => {
+    const { waitMs = defaultWaitMs } = this.#options;
+    const until: CaseTools["until"] = async (what, probe, withinMs = waitMs) => {
       const deadline = Date.now() + withinMs;
       for (;;) {
         const value = probe();

@@ -29,8 +29,9 @@ describe("canonicalJson", () => {
     );
   });
 
-  it("escapes NUL and lone surrogates, so that any text can be stored", () => {
-    expect(canonicalJson("a\u0000\ud800")).toBe('"a\\u0000\\ud800"');
+  it("escapes NUL and replaces half of a surrogate pair, so that any text can be stored and signed", () => {
+    expect(canonicalJson("a\u0000\ud800")).toBe('"a\\u0000\ufffd"');
+    expect(canonicalJson({ "k\udc00": "👋" })).toBe('{"k\ufffd":"👋"}');
   });
 
   it("says the same about a value before and after a round trip", () => {

@@ -41,23 +41,34 @@ export const dataCases: ConformanceCase[] = [
     title: "25 carries undefined, big integers, a megabyte, unicode and NUL",
     define: (t) => ({
       functions: [
-        t.client.createFunction({ id: t.name("fn"), triggers: [{ event: t.name("go") }] }, async ({ step }) => {
+        t.client.createFunction({ id: t.name("fn"), triggers: [{ event: t.name("go") }] }, async ({ event, step }) => {
           const nothing = await step.run("nothing", () => undefined);
           const big: unknown = await step.run("big", () => ({ kept: 1, dropped: 10n ** 30n }));
           const large = await step.run("large", () => "x".repeat(1024 * 1024));
-          const text = await step.run("text", () => "grüß 👋 \u0000 \u2028 \ud800");
+          const text = await step.run("text", () => "grüß 👋 \u0000 \u2028");
           const keys = await step.run("keys", () => ({ "10": 1, "2": 2, b: 1.5e300, a: -0, é: [null, true] }));
           await step.sleep("pause", "1s");
-          return { nothing, big, size: large.length, text, keys };
+          // Half of a surrogate pair: outside steps only, because a step's result with one fails the run on Inngest.
+          return {
+            nothing,
+            big,
+            size: large.length,
+            text,
+            keys,
+            cut: (event.data as { cut: string }).cut,
+            half: "\udc00",
+          };
         }),
       ],
       check: async () => {
-        await t.send(t.name("go"), { nested: { "10": [1], "2": "\u0000" } });
+        await t.send(t.name("go"), { nested: { "10": [1], "2": "\u0000" }, cut: "👋".slice(0, 1) });
         assert.deepEqual((await t.ended(t.name("fn"))).result, {
           nothing: null,
           big: { kept: 1 },
           size: 1024 * 1024,
-          text: "grüß 👋 \u0000 \u2028 \ud800",
+          text: "grüß 👋 \u0000 \u2028",
+          cut: "\ufffd",
+          half: "\ufffd",
           keys: { "10": 1, "2": 2, b: 1.5e300, a: 0, é: [null, true] },
         });
       },

@@ -68,7 +68,7 @@ export const stepCases: ConformanceCase[] = [
       functions: [
         t.client.createFunction({ id: t.name("fn"), triggers: [{ event: t.name("go") }] }, async ({ step, group }) => {
           const winner = await group.parallel({ mode: "race" }, () =>
-            Promise.race([step.run("fast", () => "fast"), step.sleep("slow", "3s").then(() => "slow")]),
+            Promise.race([step.run("fast", () => "fast"), step.sleep("slow", "8s").then(() => "slow")]),
           );
           return step.run("after", () => (t.note("after", winner), winner));
         }),

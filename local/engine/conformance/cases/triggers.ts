@@ -65,13 +65,10 @@ export const triggerCases: ConformanceCase[] = [
         await t.send(t.name("go"), { n: 2 }, id);
         await t.send(t.name("go"), { n: 3 }, `${id}-other`);
         await t.ended(t.name("fn"), 2);
-        assert.deepEqual(
-          t
-            .notes("run")
-            .map((note) => note.data)
-            .sort(),
-          [1, 3],
-        );
+        // Which of the two is looked at first is not promised, only that the other one starts nothing.
+        const ran = t.notes("run").map((note) => note.data);
+        assert.equal(ran.filter((n) => n !== 3).length, 1);
+        assert.equal(ran.length, 2);
       },
     }),
   },
