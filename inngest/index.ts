@@ -2,7 +2,7 @@ import { notifyApproversJob } from "./functions/approvals/notify-approvers";
 import { mailCheckpointsJob } from "./functions/audit/mail-checkpoints";
 import { makeCheckpointsJob } from "./functions/audit/make-checkpoints";
 import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
-import { expireReservationsJob, sweepJob } from "./functions/maintenance/sweep";
+import { expireReservationsJob, resendStrandedJob, sweepJob } from "./functions/maintenance/sweep";
 import { executeRun } from "./functions/runs/execute-run";
 import { deliverRunWebhookJob } from "./functions/webhooks/deliver-run-webhook";
 import { welcomeWorkspaceJob } from "./functions/workspaces/welcome-workspace";
@@ -15,6 +15,7 @@ export const functions = [
   notifyApproversJob,
   deliverRunWebhookJob,
   expireReservationsJob,
+  resendStrandedJob,
   makeCheckpointsJob,
   mailCheckpointsJob,
   sweepJob,

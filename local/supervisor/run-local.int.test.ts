@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -98,6 +98,8 @@ it("runs, tells the web process what it needs, and leaves nothing within two sec
     MANDATE_LOCAL: "postgres,models",
     NEXTAUTH_URL: `http://localhost:${port}`,
   });
+  // An Inngest of the user's own has to be told about the functions, or it drops what it is sent.
+  expect(existsSync(path.join(dir, "registered"))).toBe(true);
   const secrets = JSON.parse(read("secrets.json")) as Record<string, string>;
   expect(env.MANDATE_MASTER_KEY).toBe(secrets.MANDATE_MASTER_KEY);
   expect(Object.values(env)).not.toContain(secrets.POSTGRES_PASSWORD);
@@ -196,6 +198,14 @@ it.each([
   expect(output().trim()).toMatch(expected);
   expect(output().trim().split("\n")).toHaveLength(1);
   expect(output()).not.toContain("hidden");
+});
+
+it("stops with Inngest's own words when it does not accept the functions, and leaves nothing behind", async () => {
+  const { child, output } = start({ FAKE_REGISTRATION_ERROR: "too many functions" });
+  expect(await ended(child)).toBe(1);
+  expect(output()).toContain("Inngest does not accept our functions (status 500): too many functions");
+  expect(isAlive(Number(read("web.pid")))).toBe(false);
+  expect(existsSync(path.join(dir, "postgres/data/postmaster.pid"))).toBe(false);
 });
 
 function writeSecrets(text: string): void {

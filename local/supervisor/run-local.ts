@@ -20,6 +20,7 @@ import { takeLock } from "./lock-file.ts";
 import { LogFile } from "./log-file.ts";
 import { describeStart } from "./print-summary.ts";
 import type { Settings } from "./read-settings.ts";
+import { registerFunctions } from "./register-functions.ts";
 import { SupervisedProcess } from "./supervised-process.ts";
 import { Terminal } from "./terminal.ts";
 import { waitUntilHealthy } from "./wait-until-healthy.ts";
@@ -111,6 +112,8 @@ export async function runLocal(settings: Settings, web: WebProgram, signal: Abor
       throw new LocalError(
         `The web application does not become ready (${health.last}); the logs are in ${settings.dataDir}/logs.`,
       );
+
+    if (settings.hasInngest) await registerFunctions(webAddress(settings), signal);
 
     const seedEnv = {
       ...webEnv,
