@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By default one core stays free, which on two cores makes tests wait in line; they wait for a database most of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
