@@ -9,7 +9,10 @@ import type { Decision } from "./decision";
 import { explainDecision } from "./internal/explain-decision";
 import { storeFacts } from "./internal/stored-facts";
 
-type DecisionTarget = { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string };
+/** A step of a run, or a document that somebody without an agent brought. `id` is for a caller who named it already. */
+type DecisionTarget = { id?: string } & (
+  { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string } | { documentId: string }
+);
 
 /** Stores a decision with its audit entry in the caller's transaction; returns its id. */
 export async function recordDecision(
@@ -18,7 +21,7 @@ export async function recordDecision(
   decision: Decision,
   target: DecisionTarget,
 ): Promise<string> {
-  const id = newId("decision");
+  const { id = newId("decision"), ...about } = target;
   const verdict = effectiveVerdict(decision);
   const explanation = explainDecision(decision);
   countDecision(decision.stage, verdict);
@@ -27,7 +30,7 @@ export async function recordDecision(
     data: {
       id,
       workspaceId: ctx.workspaceId,
-      ...target,
+      ...about,
       stage: decision.stage,
       verdict,
       reasons: decision.reasons as object[],
@@ -43,11 +46,11 @@ export async function recordDecision(
   });
   await recordAudit(tx, ctx, {
     action: "decision.made",
-    target: { type: "step", id: target.stepId },
+    target: "stepId" in target ? { type: "step", id: target.stepId } : { type: "document", id: target.documentId },
     summary: explanation.slice(0, 500),
     facts: {
       decisionId: id,
-      runId: target.runId,
+      ...("runId" in target ? { runId: target.runId } : {}),
       stage: decision.stage,
       verdict,
       policies: decision.reasons.map((reason) => `${reason.pack}@${reason.version}/${reason.policyId}`),
