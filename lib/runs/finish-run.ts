@@ -12,7 +12,7 @@ import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { loadRetentionDays } from "@/lib/governance/load-retention";
 import { removeClasses } from "@/lib/governance/masking/remove-classes";
-import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { effectiveVerdict, recordDecisions } from "@/lib/governance/record-decision";
 import { scanContent } from "@/lib/governance/scan-content";
 import { checkAnswer } from "./internal/check-answer";
 import { collectSources } from "./internal/collect-sources";
@@ -84,8 +84,12 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
     });
     if (step.status !== "running") return { next: "ended" };
     const target = { runId, stepId: step.id, agentId: run.agent.id };
-    const decisionIds = [await recordDecision(tx, ctx, decision, target)];
-    if (kept) decisionIds.push(await recordDecision(tx, ctx, kept.decision, target));
+    const made = kept ? [decision, kept.decision] : [decision];
+    const decisionIds = await recordDecisions(
+      tx,
+      ctx,
+      made.map((one) => ({ decision: one, target })),
+    );
     await changeStep(tx, workspaceId, step.id, {
       status: isAllowed ? "completed" : "denied",
       verdict: isAllowed ? verdictOf(decision, kept?.decision) : "deny",
