@@ -141,7 +141,7 @@ type Index = {
   decision: Decision;
 };
 
-/** Leaves of a document that may not be kept only its name and why; false when a newer revision came. */
+/** Leaves of a document that may not be kept only its name, the hash of its file and why; false when a newer revision came. */
 async function denyDocument(tx: Tx, ctx: WorkspaceContext, job: Job, decision: Decision): Promise<boolean> {
   const { workspaceId } = ctx;
   const { documentId } = job;

@@ -87,6 +87,7 @@ describe("a file that a run makes", () => {
     const file = await getArtifactFile(ctx, { runId: run.id, artifactId: artifact.id });
     expect(new TextDecoder().decode(file.bytes)).toBe("# Card [card removed]\n\nPay with [card removed].");
     const step = (await listRunSteps(ctx, run.id)).items.find(({ kind }) => kind === "tool_call");
+    expect(step).toMatchObject({ status: "completed", verdict: "mask" });
     expect(step?.output).toMatchObject({
       result: { artifact: { name: "Card-card-removed.md" }, warnings: [expect.stringContaining("taken out")] },
     });
@@ -124,7 +125,9 @@ describe("the record of a model call", () => {
     expect(await getRun(ctx, run.id)).toMatchObject({ status: "completed", output: "You said [card removed]." });
     expect(await keptAt()).toMatchObject([{ verdict: "mask", modelRef: "fake/gpt-4.1-mini" }]);
     const call = (await listRunSteps(ctx, run.id)).items.find(({ kind }) => kind === "model_call");
+    expect(call?.verdict).toBe("mask");
     expect(call?.decisions.map((decision) => decision.stage)).toEqual(["model", "store"]);
+    expect(call?.decisions[1]?.explanation).toContain("before the record of the model call was kept");
     expect(JSON.stringify([call?.input, call?.output])).not.toContain("4111");
   });
 

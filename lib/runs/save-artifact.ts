@@ -8,7 +8,7 @@ import { notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fileStoreFor } from "@/lib/knowledge/file-store";
 import type { Decision } from "@/lib/governance/decision";
-import { recordDecision } from "@/lib/governance/record-decision";
+import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
 import type { ArtifactFile, SavedArtifact } from "@/lib/tools/tool-context";
 
@@ -63,7 +63,11 @@ export async function saveArtifact(ctx: WorkspaceContext, input: NewArtifact): P
     ]);
     if (!earlier) {
       const decisionId = await recordDecision(tx, ctx, input.decision, input.target);
-      await tx.runStep.updateMany({ where: { id: stepId, workspaceId }, data: { decisionIds: { push: decisionId } } });
+      const isMasked = effectiveVerdict(input.decision) === "mask";
+      await tx.runStep.updateMany({
+        where: { id: stepId, workspaceId },
+        data: { decisionIds: { push: decisionId }, ...(isMasked ? { verdict: "mask" } : {}) },
+      });
     }
     return row.id;
   });

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { storableText } from "@/lib/core/storable-text";
 import { whyNotKept, type Kept } from "@/lib/governance/ask-to-keep";
-import { recordDecision } from "@/lib/governance/record-decision";
+import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
 import { estimateTokens } from "@/lib/models/builtin/estimate-tokens";
 import { priceUsage } from "@/lib/models/price-usage";
 import { translateProviderError, type ProviderFailure } from "@/lib/models/translate-provider-error";
@@ -82,7 +82,7 @@ type Answered = {
  */
 export function writeAnswer(ctx: WorkspaceContext, call: CallRef, answered: Answered): Promise<boolean> {
   const { governed, answer, record, isHeld } = answered;
-  const { stepId, decisionIds, ...marks } = answered.marks;
+  const { stepId, decisionIds, verdict, ...marks } = answered.marks;
   const { sealer } = call.run;
   const { usage } = answer;
   const tokens = usage.isReported
@@ -108,6 +108,8 @@ export function writeAnswer(ctx: WorkspaceContext, call: CallRef, answered: Answ
     if (!record.isAllowed && !(await lockOpenRun(tx, call.run))) return false;
     const isWritten = await changeStep(tx, ctx.workspaceId, stepId, {
       ...marks,
+      // What was done to the prompt is named before what was done to the record.
+      verdict: verdict === "allow" ? effectiveVerdict(record.decision) : verdict,
       decisionIds: [...decisionIds, recordId],
       title: names.length > 0 ? storableText(`Decide to use ${names.join(", ")}`, 200) : "Write the answer",
       tokensInput: tokens.inputTokens,

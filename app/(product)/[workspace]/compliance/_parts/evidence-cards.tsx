@@ -12,7 +12,7 @@ export function EvidenceCards({ slug, evidence, canReadAudit }: EvidenceCardsPro
       <StatCard
         label="Decisions, 30 days"
         value={decisions.toLocaleString("en")}
-        detail="On calls, answers and what was kept; days are UTC"
+        detail="Counted by UTC day, today included"
         href={`/${slug}/policies/decisions`}
       />
       <StatCard
