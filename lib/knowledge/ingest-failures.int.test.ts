@@ -196,7 +196,13 @@ describe("a document that a rule does not let in", () => {
       chunkCount: 0,
     });
     expect(await fileOf(workspaceId, uploaded.id)).toBeNull();
+    const { storageKey } = await withTenant(workspaceId, (tx) =>
+      tx.document.findFirstOrThrow({ where: { id: uploaded.id, workspaceId }, select: { storageKey: true } }),
+    );
+    // A worker that died before it deleted the file: whoever takes the job up does it.
+    await (await fileStoreFor(workspaceId)).put(storageKey, text(withCard));
     expect(await ingest(ctx, uploaded)).toBe("failed");
+    expect(await fileOf(workspaceId, uploaded.id)).toBeNull();
     const decisions = await decisionsOn(ctx, uploaded.id);
     expect(decisions).toMatchObject([{ verdict: "deny", runId: null, stepId: null, agentId: null }]);
     const { facts, fullFacts } = await getDecision(ctx, { decisionId: decisions[0]?.id ?? "" });

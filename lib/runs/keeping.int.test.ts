@@ -14,7 +14,7 @@ import { getArtifactFile } from "@/lib/runs/save-artifact";
 import { createThread } from "@/lib/threads/create-thread";
 import { listMessages } from "@/lib/threads/list-threads";
 import { messageListQuery } from "@/lib/threads/schema";
-import { driveRun } from "@/lib/testing/drive-run";
+import { driveRun, Killed, RunDriver } from "@/lib/testing/drive-run";
 import { anAgent } from "@/lib/testing/factories/agent";
 import { anOpenAiProvider } from "@/lib/testing/factories/model-provider";
 import { aRun } from "@/lib/testing/factories/run";
@@ -73,6 +73,30 @@ describe("a file that a run makes", () => {
       pii: ["card"],
       resource: { kind: "artifact", retentionDays: 180, encrypted: true },
     });
+  });
+
+  it("is decided once also when the worker dies after it was kept and before the call was over", async () => {
+    const { ctx, run, ref, keptAt, workspaceId } = await aRunThat([writes(report), { text: "Done." }]);
+    const dies = new RunDriver(ref, {
+      after: async (step) => {
+        if (step !== "act-1-0") return;
+        // As the database was at that moment: the effect begun, its result not noted, the step open.
+        await withTenant(workspaceId, async (tx) => {
+          const where = { workspaceId, runId: run.id };
+          await tx.toolEffect.updateMany({ where, data: { status: "started", resultSealed: null, doneAt: null } });
+          await tx.runStep.updateMany({
+            where: { ...where, kind: "tool_call" },
+            data: { status: "running", endedAt: null },
+          });
+        });
+        throw new Killed();
+      },
+    });
+    await expect(dies.drive()).rejects.toThrow(Killed);
+    await driveRun(ref);
+    expect(await getRun(ctx, run.id)).toMatchObject({ status: "completed" });
+    expect((await keptAt()).filter(({ toolName }) => toolName === "write_document")).toHaveLength(1);
+    expect(await withTenant(workspaceId, (tx) => tx.artifact.count({ where: { workspaceId } }))).toBe(1);
   });
 
   it("is kept without what a rule wants masked, title and name included", async () => {
