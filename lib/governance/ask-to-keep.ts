@@ -1,22 +1,20 @@
 import type { Obligation } from "./cedar/policy-definition";
-import type { StoreFacts } from "./cedar/schema.generated";
+import type { StageFacts } from "./cedar/request";
 import { decide } from "./decide";
 import type { Decision } from "./decision";
 import { expandGroups } from "./detectors/span-classes";
 import { enforce } from "./enforce";
-import { storeStageFacts, type CommonFacts } from "./facts/build-stage-facts";
 import { removeClasses } from "./masking/remove-classes";
 import type { PolicySet } from "./policy-set";
 import { scanAll, scanContent, type ContentSummary, type DetectionProfile } from "./scan-content";
 
-/** The facts of whoever keeps it, around what was found in it. */
-export type KeeperFacts = (found: ContentSummary & { readonly masked: readonly string[] }) => CommonFacts;
+/** The facts of keeping it: of whoever keeps it, of the place, and of what was found in it and is masked by now. */
+export type StoreFactsOf = (found: ContentSummary & { readonly masked: readonly string[] }) => StageFacts<"store">;
 
 export type KeepRequest = {
   readonly policySet: PolicySet;
   readonly detection: DetectionProfile;
-  readonly store: StoreFacts;
-  readonly keeper: KeeperFacts;
+  readonly facts: StoreFactsOf;
   /** Every text that would be kept. */
   readonly texts: readonly string[];
 };
@@ -53,14 +51,14 @@ export function askToKeepWhole(request: FoundRequest): Promise<Pick<Kept, "isAll
 
 /** `mask` is told the classes and answers all that are masked now, or null when it cannot. */
 async function ask(
-  { policySet, store, keeper, found }: FoundRequest,
+  { policySet, facts, found }: FoundRequest,
   mask: (classes: readonly string[]) => readonly string[] | null,
 ): Promise<Pick<Kept, "isAllowed" | "decision">> {
-  const facts = (masked: readonly string[]) => storeStageFacts(keeper({ ...found, masked }), store);
-  const { outcome, decision } = await enforce((asked) => decide(policySet, "store", asked), facts([]), {
+  const asCame = facts({ ...found, masked: [] });
+  const { outcome, decision } = await enforce((asked) => decide(policySet, "store", asked), asCame, {
     mask: ({ classes }) => {
       const masked = mask(expandGroups(classes, found.classes));
-      return masked ? facts(masked) : null;
+      return masked ? facts({ ...found, masked }) : null;
     },
   });
   return { isAllowed: outcome === "allowed", decision };

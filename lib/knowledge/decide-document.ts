@@ -5,8 +5,9 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { sealerFor } from "@/lib/core/workspace-keys";
-import { askToKeepWhole, type KeeperFacts } from "@/lib/governance/ask-to-keep";
+import { askToKeepWhole, type StoreFactsOf } from "@/lib/governance/ask-to-keep";
 import type { Decision } from "@/lib/governance/decision";
+import { storeStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { buildDataFacts } from "@/lib/governance/facts/data-facts";
 import { buildRunFacts } from "@/lib/governance/facts/run-facts";
 import { buildCallerFacts, buildStoreFacts, type Caller } from "@/lib/governance/facts/store-facts";
@@ -54,16 +55,19 @@ export async function decideDocument(
   const found = await findInAll(loaded.detection, texts);
   const nowMs = now().getTime();
   const stated = statedAgentFacts(loaded.stated, { id: loaded.caller.id, versionId: null }, nowMs);
-  const keeper: KeeperFacts = (content) => ({
-    agentId: loaded.caller.id,
-    agent: buildCallerFacts(loaded.caller),
-    data: buildDataFacts({ ...stated.data, ...content, origin: "document" }),
-    run: buildRunFacts(),
-    workspace: buildWorkspaceFacts({ ...statedWorkspaceFacts(loaded.stated, nowMs), id: workspaceId }),
-    time: buildTimeFacts(nowMs),
-  });
-  const store = buildStoreFacts("knowledge_base", loaded.retentionDays);
-  return askToKeepWhole({ policySet: loaded.policySet, store, keeper, found });
+  const facts: StoreFactsOf = (content) =>
+    storeStageFacts(
+      {
+        agentId: loaded.caller.id,
+        agent: buildCallerFacts(loaded.caller),
+        data: buildDataFacts({ ...stated.data, ...content, origin: "document" }),
+        run: buildRunFacts(),
+        workspace: buildWorkspaceFacts({ ...statedWorkspaceFacts(loaded.stated, nowMs), id: workspaceId }),
+        time: buildTimeFacts(nowMs),
+      },
+      buildStoreFacts("knowledge_base", loaded.retentionDays),
+    );
+  return askToKeepWhole({ policySet: loaded.policySet, facts, found });
 }
 
 /** The member behind an upload, or behind the key that made it, and whether they are still here. */

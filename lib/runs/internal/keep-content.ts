@@ -1,8 +1,9 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { askToKeep, NotKept, type Kept, type KeeperFacts } from "@/lib/governance/ask-to-keep";
-import { buildStoreFacts } from "@/lib/governance/facts/store-facts";
+import { askToKeep, NotKept, type Kept, type StoreFactsOf } from "@/lib/governance/ask-to-keep";
+import { storeStageFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildStoreFacts, type StoreKind } from "@/lib/governance/facts/store-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { loadRetentionDays } from "@/lib/governance/load-retention";
 import type { PolicySet } from "@/lib/governance/policy-set";
@@ -17,9 +18,10 @@ import { collectMessageTexts } from "./message-texts";
 /** What keeping is decided under: the policies in force, and how long the plan keeps what runs leave. */
 export type KeepingRules = { readonly policySet: PolicySet; readonly retentionDays: number | null };
 
-function keeperOf(run: LoadedRun, turn: number): KeeperFacts {
+function factsOf(run: LoadedRun, turn: number, kind: StoreKind, retentionDays: number | null): StoreFactsOf {
+  const store = buildStoreFacts(kind, retentionDays);
   return ({ classes, masked, injectionScore, hiddenText }) =>
-    commonFacts(run, { classes, masked, injectionScore, hiddenText, turn });
+    storeStageFacts(commonFacts(run, { classes, masked, injectionScore, hiddenText, turn }), store);
 }
 
 /**
@@ -39,8 +41,7 @@ export async function keepArtifact<Content extends object>(
   const { isAllowed, decision, clean } = await askToKeep({
     policySet,
     detection: run.detection,
-    store: buildStoreFacts("artifact", retentionDays),
-    keeper: keeperOf(run, run.steps.length),
+    facts: factsOf(run, run.steps.length, "artifact", retentionDays),
     texts: collectJsonTexts(artifact.content),
   });
   if (!isAllowed) throw new NotKept(decision);
@@ -54,8 +55,7 @@ export function askToRemember(run: LoadedRun, rules: KeepingRules, answer: strin
   return askToKeep({
     policySet: rules.policySet,
     detection: run.detection,
-    store: buildStoreFacts("memory", rules.retentionDays),
-    keeper: keeperOf(run, run.steps.length),
+    facts: factsOf(run, run.steps.length, "memory", rules.retentionDays),
     texts: [answer],
   });
 }
@@ -75,8 +75,7 @@ export function askToLog(
   return askToKeep({
     policySet: rules.policySet,
     detection: run.detection,
-    store: buildStoreFacts("log", rules.retentionDays),
-    keeper: keeperOf(run, turn),
+    facts: factsOf(run, turn, "log", rules.retentionDays),
     texts: [governed.system, ...collectMessageTexts(governed.messages).all, answer.text],
   });
 }
