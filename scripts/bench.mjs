@@ -11,6 +11,10 @@ const benches = {
   policy: ["scripts/bench/policy.ts", "a policy decision against the reference implementation"],
   detect: ["scripts/bench/detect.ts", "detectors, per KB"],
   audit: ["scripts/bench/audit.ts", "appending and verifying the audit log against bare rows and SHA-256"],
+  counts: [
+    "scripts/bench/counts.ts",
+    "the policies and compliance pages against reading the decisions, and recording one",
+  ],
   engine: ["local/engine/conformance/bench.ts", "the job engine: steps in sequence and in parallel"],
 };
 

@@ -91,9 +91,8 @@ export const driftDto = z.object({
 export type DriftDto = z.infer<typeof driftDto>;
 
 export const evidenceDto = z.object({
-  since: z.iso.datetime().describe("The start of the 30 days"),
+  since: z.iso.datetime().describe("The start of the 30 UTC days, of which today is the last"),
   decisions: count,
-  isCapped: z.boolean().describe("True when there were more than 50,000: the newest were counted"),
   audit: z
     .object({
       entries: count.describe("In the audit log"),

@@ -51,7 +51,7 @@ export function writeCsvReport(framework: FrameworkDto): string {
 export function writeMarkdownReport(framework: FrameworkDto, workspace: string, at: Date): string {
   const { title, reference, controls, evidence, drift, items } = framework;
   const { audit } = evidence;
-  const counted = `${number(evidence.decisions)}${evidence.isCapped ? " or more" : ""} decisions`;
+  const counted = `${number(evidence.decisions)} decisions`;
   const covered = `${number(audit.covered)} of ${number(audit.entries)} entries of the audit log are signed by a checkpoint`;
   const lines = [
     `# ${plain(title)}: controls and evidence`,

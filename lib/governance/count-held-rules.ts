@@ -1,10 +1,8 @@
 import "server-only";
+import { day, now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 
-/** Counting stops here, so that a page costs the same whatever a workspace does. */
-export const maxCounted = 50_000;
-
-/** How often a rule held: `acted` with power over the verdict, `recent` of these since the later moment. */
+/** How often a rule held: `acted` with power over the verdict, `recent` of these since the later day. */
 export type HeldRule = {
   pack: string;
   policyId: string;
@@ -16,9 +14,15 @@ export type HeldRule = {
 
 type Row = { pack: string; policyId: string; title: string; acted: bigint; observed: bigint; recent: bigint };
 
+/** The start of a window of whole UTC days that ends with today: 7 is today and the six days before. */
+export function startOfDays(days: number): Date {
+  return new Date(Math.floor(now().getTime() / day) * day - (days - 1) * day);
+}
+
 /**
- * How often each rule held in the decisions since a moment, at most the newest 50,000, most often first. One query by index.
- * `pack` leaves the others out; `onlyDeciding` leaves out rules that only permit or record.
+ * How often each rule held on the UTC days since a start, most often first. Reads the daily counts, so it costs the
+ * same however many decisions there were. `pack` leaves the others out; `onlyDeciding` leaves out rules that only permit
+ * or record.
  */
 export async function countHeldRules(
   tx: Tx,
@@ -28,20 +32,15 @@ export async function countHeldRules(
 ): Promise<HeldRule[]> {
   const { recentSince = since, pack = null, onlyDeciding = false } = filter;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT rule->>'pack' AS pack, rule->>'policyId' AS "policyId", max(rule->>'title') AS title,
-           count(*) FILTER (WHERE acted) AS acted, count(*) FILTER (WHERE NOT acted) AS observed,
-           count(*) FILTER (WHERE acted AND "createdAt" >= ${recentSince}) AS recent
-    FROM (SELECT reasons, observed, "createdAt" FROM decisions
-          WHERE "workspaceId" = ${workspaceId} AND "createdAt" >= ${since}
-          ORDER BY "createdAt" DESC LIMIT ${maxCounted}) newest
-    CROSS JOIN LATERAL (
-      SELECT value AS rule, true AS acted FROM jsonb_array_elements(newest.reasons)
-      UNION ALL
-      SELECT value, false FROM jsonb_array_elements(newest.observed)) held
-    WHERE (NOT ${onlyDeciding}::boolean OR rule->>'obligation' NOT IN ('allow', 'log'))
-      AND (${pack}::text IS NULL OR rule->>'pack' = ${pack})
-    GROUP BY 1, 2
-    ORDER BY count(*) DESC, 2
+    SELECT pack, "policyId", (array_agg(title ORDER BY day DESC))[1] AS title,
+           sum(held)::bigint AS acted, sum(observed + monitored)::bigint AS observed,
+           coalesce(sum(held) FILTER (WHERE day >= ${utcDate(recentSince)}::date), 0)::bigint AS recent
+    FROM rule_daily
+    WHERE "workspaceId" = ${workspaceId} AND day >= ${utcDate(since)}::date
+      AND (NOT ${onlyDeciding}::boolean OR obligation NOT IN ('allow', 'log'))
+      AND (${pack}::text IS NULL OR pack = ${pack})
+    GROUP BY pack, "policyId"
+    ORDER BY sum(held + observed + monitored) DESC, "policyId"
     LIMIT 2000`;
   return rows.map((row) => ({
     ...row,
@@ -50,3 +49,15 @@ export async function countHeldRules(
     recent: Number(row.recent),
   }));
 }
+
+/** How many decisions had each verdict on the UTC days since a start, from the daily counts. */
+export async function countVerdicts(tx: Tx, workspaceId: string, since: Date): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ verdict: string; decisions: bigint }[]>`
+    SELECT verdict, sum(decisions)::bigint AS decisions
+    FROM decision_daily
+    WHERE "workspaceId" = ${workspaceId} AND day >= ${utcDate(since)}::date
+    GROUP BY verdict`;
+  return new Map(rows.map(({ verdict, decisions }) => [verdict, Number(decisions)]));
+}
+
+const utcDate = (at: Date): string => at.toISOString().slice(0, 10);

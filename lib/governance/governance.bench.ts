@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { preparsePolicySet, statefulIsAuthorized } from "./cedar/cedar-wasm";
 import type { AgentFacts } from "./cedar/schema.generated";
 import { toEvaluationRequest, type StageFacts } from "./cedar/request";
@@ -14,7 +16,7 @@ import { buildTimeFacts } from "./facts/time-facts";
 import { buildWorkspaceFacts } from "./facts/workspace-facts";
 import { findCompiledPack, findPackSource, listPackManifests } from "./load-pack";
 import { typicalFacts } from "./packs/typical-facts";
-import { createPolicySet, type PolicySet } from "./policy-set";
+import { createPolicySet, type PackInstall, type PolicySet } from "./policy-set";
 
 type Timing = { leastUs: number; p50Us: number; p99Us: number; perCpuSecond: number };
 
@@ -43,12 +45,11 @@ function measure(run: () => void, rounds: number): Timing {
   return { leastUs: at(0), p50Us: at(0.5), p99Us: at(0.99), perCpuSecond: (rounds / (user + system)) * 1_000_000 };
 }
 
-function allPacks(): PolicySet {
-  const installs = listPackManifests().flatMap(({ name }) => {
+function allInstalls(): PackInstall[] {
+  return listPackManifests().flatMap(({ name }) => {
     const pack = findCompiledPack(name);
     return pack ? [{ pack, mode: "enforce" as const }] : [];
   });
-  return createPolicySet(installs);
 }
 
 /** One full decision as the gateway makes it: detectors on 200 characters, facts built, policies asked. */
@@ -90,7 +91,7 @@ const show = (name: string, { p50Us, p99Us, perCpuSecond }: Timing) =>
 
 /** `npm run bench -- policy`: decisions with all packs on, per stage and in full, against Cedar in the same run. */
 export function benchPolicy(print: (line: string) => void = console.log): void {
-  const policySet = allPacks();
+  const policySet = createPolicySet(allInstalls());
   const count = listPackManifests().reduce((sum, { name }) => sum + (findPackSource(name)?.policies.length ?? 0), 0);
   print(`${count} policies in ${listPackManifests().length} packs, all enforced, one core`);
   const perStage = STAGES.map((stage) => {
@@ -113,6 +114,35 @@ export function benchPolicy(print: (line: string) => void = console.log): void {
       "full: detect + injection + facts + decide",
       measure(() => fullDecision(policySet, nowMs, agent), 20_000),
     ),
+  );
+  printMemory(print);
+}
+
+const workspaces = 200;
+const megabyte = 1_048_576;
+
+/** Heap in use after everything that can be freed was. */
+function heapUsed(): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What 200 workspaces cost that have every pack and share no policy set, because each has an exception of its own. */
+function printMemory(print: (line: string) => void): void {
+  const installs = allInstalls();
+  const before = heapUsed();
+  const sets = Array.from({ length: workspaces }, (_, index) =>
+    createPolicySet(installs, [
+      { policyId: "base-mask-email", reason: `Workspace ${index}`, owner: "ana", expiresAtMs: Number.MAX_SAFE_INTEGER },
+    ]),
+  );
+  const after = heapUsed();
+  const each = (after - before) / sets.length / 1_024;
+  print(
+    `memory of ${sets.length} workspaces with all packs: ${((after - before) / megabyte).toFixed(1)} MB, ${each.toFixed(0)} KB each; ` +
+      `the whole process with all packs compiled, their texts and the detectors ${(after / megabyte).toFixed(0)} MB`,
   );
 }
 

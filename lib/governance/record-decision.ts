@@ -6,10 +6,14 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { countDecision } from "@/lib/core/metrics";
 import type { Decision } from "./decision";
+import { addToDecisionCounts } from "./internal/decision-counts";
 import { explainDecision } from "./internal/explain-decision";
 import { storeFacts } from "./internal/stored-facts";
 
-type DecisionTarget = { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string };
+/** A step of a run, or a document that somebody without an agent brought. `id` is for a caller who named it already. */
+type DecisionTarget = { id?: string } & (
+  { runId: string; stepId: string; agentId: string; toolName?: string; modelRef?: string } | { documentId: string }
+);
 
 /** Stores a decision with its audit entry in the caller's transaction; returns its id. */
 export async function recordDecision(
@@ -18,43 +22,69 @@ export async function recordDecision(
   decision: Decision,
   target: DecisionTarget,
 ): Promise<string> {
-  const id = newId("decision");
-  const verdict = effectiveVerdict(decision);
-  const explanation = explainDecision(decision);
-  countDecision(decision.stage, verdict);
-  const fullFacts = decision.evaluated ? storeFacts(decision.stage, decision.evaluated) : null;
-  await tx.decision.create({
-    data: {
-      id,
-      workspaceId: ctx.workspaceId,
-      ...target,
-      stage: decision.stage,
-      verdict,
-      reasons: decision.reasons as object[],
-      observed: decision.observed as object[],
-      facts: (decision.facts ?? {}) as object,
-      ...(fullFacts ? { fullFacts } : {}),
-      explanation,
-      policySetVersion: decision.policySetVersion,
-      durationUs: decision.durationUs,
-      createdAt: now(),
-    },
-    select: { id: true },
-  });
-  await recordAudit(tx, ctx, {
-    action: "decision.made",
-    target: { type: "step", id: target.stepId },
-    summary: explanation.slice(0, 500),
-    facts: {
-      decisionId: id,
-      runId: target.runId,
-      stage: decision.stage,
-      verdict,
-      policies: decision.reasons.map((reason) => `${reason.pack}@${reason.version}/${reason.policyId}`),
-      policySetVersion: decision.policySetVersion,
-    },
-  });
+  const [id = ""] = await recordDecisions(tx, ctx, [{ decision, target }]);
   return id;
+}
+
+/**
+ * Stores the decisions of one step with their audit entries, and counts them, in the caller's transaction; returns their
+ * ids in order. Call it once per transaction, and late: rows of the day's counts and the head of the audit log are held
+ * until it ends.
+ */
+export async function recordDecisions(
+  tx: Tx,
+  ctx: WorkspaceContext,
+  made: readonly { readonly decision: Decision; readonly target: DecisionTarget }[],
+): Promise<string[]> {
+  const { workspaceId } = ctx;
+  const createdAt = now();
+  const rows = made.map(({ decision, target: { id = newId("decision"), ...about } }) => {
+    const verdict = effectiveVerdict(decision);
+    countDecision(decision.stage, verdict);
+    return { id, about, decision, verdict, explanation: explainDecision(decision) };
+  });
+  await tx.decision.createMany({
+    data: rows.map(({ id, about, decision, verdict, explanation }) => {
+      const fullFacts = decision.evaluated ? storeFacts(decision.stage, decision.evaluated) : null;
+      return {
+        id,
+        workspaceId,
+        ...about,
+        stage: decision.stage,
+        verdict,
+        reasons: decision.reasons as object[],
+        observed: decision.observed as object[],
+        facts: (decision.facts ?? {}) as object,
+        ...(fullFacts ? { fullFacts } : {}),
+        explanation,
+        policySetVersion: decision.policySetVersion,
+        durationUs: decision.durationUs,
+        createdAt,
+      };
+    }),
+  });
+  await addToDecisionCounts(
+    tx,
+    workspaceId,
+    createdAt,
+    rows.map(({ decision, verdict }) => ({ verdict, reasons: decision.reasons, observed: decision.observed })),
+  );
+  for (const { id, about, decision, verdict, explanation } of rows) {
+    await recordAudit(tx, ctx, {
+      action: "decision.made",
+      target: "stepId" in about ? { type: "step", id: about.stepId } : { type: "document", id: about.documentId },
+      summary: explanation.slice(0, 500),
+      facts: {
+        decisionId: id,
+        ...("runId" in about ? { runId: about.runId } : {}),
+        stage: decision.stage,
+        verdict,
+        policies: decision.reasons.map((reason) => `${reason.pack}@${reason.version}/${reason.policyId}`),
+        policySetVersion: decision.policySetVersion,
+      },
+    });
+  }
+  return rows.map(({ id }) => id);
 }
 
 /** What the step shows: an allow that came after masking or routing is named by what was done. */

@@ -39,8 +39,7 @@ export function scanContent(profile: DetectionProfile, text: string): ContentSca
     cache.set(key, known);
     return known;
   }
-  const { score, hiddenText } = scoreInjection(text);
-  const scan: ContentScan = { spans: detect(text, profile.options), injectionScore: score, hiddenText };
+  const scan = findContent(profile, text);
   cache.set(key, scan);
   spansKept += scan.spans.length;
   for (const [oldest, { spans }] of cache) {
@@ -49,6 +48,12 @@ export function scanContent(profile: DetectionProfile, text: string): ContentSca
     spansKept -= spans.length;
   }
   return scan;
+}
+
+/** The same for a text that is looked through once, such as a page of a document: nothing is kept of it. */
+export function findContent(profile: DetectionProfile, text: string): ContentScan {
+  const { score, hiddenText } = scoreInjection(text);
+  return { spans: detect(text, profile.options), injectionScore: score, hiddenText };
 }
 
 const nothingFound: ContentScan = { spans: [], injectionScore: 0, hiddenText: false };

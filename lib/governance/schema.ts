@@ -132,6 +132,7 @@ export const decisionSummaryDto = z.object({
   policyIds: z.array(z.string()).describe("The rules that made the verdict, the decisive one first"),
   runId: z.string().nullable(),
   stepId: z.string().nullable(),
+  documentId: z.string().nullable().describe("The document that somebody brought; null for steps of runs"),
   agentId: z.string().nullable(),
   agentName: z.string().nullable(),
   toolName: z.string().nullable(),

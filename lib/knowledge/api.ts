@@ -91,7 +91,7 @@ export const reindexDocumentContract = defineContract({
   summary: "Read a document again",
   params: documentParams,
   response: documentDto,
-  errors: ["not_found"],
+  errors: ["not_found", "conflict"],
 });
 
 export const listPassagesContract = defineContract({

@@ -5,13 +5,18 @@ import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { storableText } from "@/lib/core/storable-text";
+import { whyNotKept } from "@/lib/governance/ask-to-keep";
+import type { Decision } from "@/lib/governance/decision";
+import { recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { chunkPages, type Chunk } from "./chunking/chunk-pages";
+import { decideDocument } from "./decide-document";
 import { embeddingModelRef, embedTexts, priceEmbedding } from "./embed-texts";
 import { fileStoreFor } from "./file-store";
 import { DocumentError } from "./parsing/document-error";
 import { parseDocument } from "./parsing/parse-document";
 import type { ParsedDocument } from "./parsing/parsed-document";
+import { documentDenied } from "./schema";
 
 const embedBatch = 128;
 const insertBatch = 500;
@@ -21,7 +26,8 @@ type Job = { documentId: string; revision: number };
 
 /**
  * Reads and indexes a stored document. A fault of the document ends in the state `failed` with its reason; a fault of
- * ours is thrown, to be repeated. Old passages are replaced in the transaction that makes the document ready, so that
+ * ours is thrown, to be repeated. The policies are asked before anything of it is indexed; what they deny is deleted,
+ * and the reason names the rule. Old passages are replaced in the transaction that makes the document ready, so that
  * search sees the old or the new ones, never half. Stops quietly when a newer revision came, or the document is gone.
  */
 export async function ingestDocument(
@@ -38,16 +44,28 @@ export async function ingestDocument(
     });
     return tx.document.findFirst({
       where,
-      select: { name: true, declaredType: true, storageKey: true, status: true, knowledgeBaseId: true },
+      select: {
+        name: true,
+        declaredType: true,
+        storageKey: true,
+        status: true,
+        failureCode: true,
+        knowledgeBaseId: true,
+        createdById: true,
+        uploadedById: true,
+      },
     });
   });
   if (!row) return { status: "superseded" };
+  const files = await fileStoreFor(workspaceId);
+  // A repeat that comes after the row was written and before the file was deleted.
+  if (row.failureCode === documentDenied) await files.delete(row.storageKey);
   if (row.status === "ready" || row.status === "failed") return { status: row.status };
 
   const report = createProgress(ctx, job);
   let parsed: ParsedDocument;
   try {
-    const bytes = await (await fileStoreFor(workspaceId)).get(row.storageKey);
+    const bytes = await files.get(row.storageKey);
     if (!bytes) throw new DocumentError("document_damaged", "The stored file is missing. Upload it again.");
     parsed = await parseDocument(
       { bytes, fileName: row.name, declaredType: row.declaredType },
@@ -70,6 +88,19 @@ export async function ingestDocument(
     return { status: count > 0 ? "failed" : "superseded" };
   }
 
+  const uploadedById = row.uploadedById ?? row.createdById;
+  const { isAllowed, decision } = await decideDocument(ctx, {
+    ...parsed,
+    name: row.name,
+    title: parsed.title,
+    uploadedById,
+  });
+  if (!isAllowed) {
+    const isDenied = await inWorkspace(ctx, (tx) => denyDocument(tx, ctx, job, decision));
+    if (isDenied) await files.delete(row.storageKey);
+    return { status: isDenied ? "failed" : "superseded" };
+  }
+
   const chunks = chunkPages(parsed.pages);
   const vectors: Float32Array[] = [];
   let embeddedTokens = 0;
@@ -81,7 +112,7 @@ export async function ingestDocument(
     report(50 + Math.round((45 * vectors.length) / chunks.length));
   }
   const isCurrent = await inWorkspace(ctx, (tx) =>
-    writeIndex(tx, workspaceId, job, { ...row, parsed, chunks, vectors, embeddedTokens }),
+    writeIndex(tx, ctx, job, { ...row, parsed, chunks, vectors, embeddedTokens, decision }),
   );
   return { status: isCurrent ? "ready" : "superseded" };
 }
@@ -107,9 +138,37 @@ type Index = {
   chunks: readonly Chunk[];
   vectors: readonly Float32Array[];
   embeddedTokens: number;
+  decision: Decision;
 };
 
-async function writeIndex(tx: Tx, workspaceId: string, job: Job, index: Index): Promise<boolean> {
+/** Leaves of a document that may not be kept only its name, the hash of its file and why; false when a newer revision came. */
+async function denyDocument(tx: Tx, ctx: WorkspaceContext, job: Job, decision: Decision): Promise<boolean> {
+  const { workspaceId } = ctx;
+  const { documentId } = job;
+  const { count } = await tx.document.updateMany({
+    where: { id: documentId, workspaceId, revision: job.revision },
+    data: {
+      status: "failed",
+      progress: 0,
+      title: null,
+      pageCount: 0,
+      chunkCount: 0,
+      sizeBytes: 0n,
+      failureCode: documentDenied,
+      failureReason: whyNotKept(decision),
+      updatedAt: now(),
+    },
+  });
+  if (count === 0) return false;
+  // An earlier revision may be indexed; the document does not stay findable by what it was.
+  await tx.documentPage.deleteMany({ where: { workspaceId, documentId } });
+  await tx.chunk.deleteMany({ where: { workspaceId, documentId } });
+  await recordDecision(tx, ctx, decision, { documentId });
+  return true;
+}
+
+async function writeIndex(tx: Tx, ctx: WorkspaceContext, job: Job, index: Index): Promise<boolean> {
+  const { workspaceId } = ctx;
   const { documentId } = job;
   const { knowledgeBaseId, parsed, chunks, vectors } = index;
   const { count } = await tx.document.updateMany({
@@ -167,5 +226,6 @@ async function writeIndex(tx: Tx, workspaceId: string, job: Job, index: Index): 
       modelRef: embeddingModelRef(),
     },
   ]);
+  await recordDecision(tx, ctx, index.decision, { documentId });
   return true;
 }

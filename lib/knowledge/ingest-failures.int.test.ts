@@ -1,15 +1,22 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { systemContext } from "@/lib/access/system-context";
+import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { withTenant } from "@/lib/core/db";
+import { getDecision } from "@/lib/governance/get-decision";
+import { listDecisions } from "@/lib/governance/list-decisions";
+import { decisionListQuery } from "@/lib/governance/schema";
+import { setPackMode } from "@/lib/governance/set-pack-mode";
+import { setPolicyMode } from "@/lib/governance/set-policy-mode";
 import { failIngest } from "@/lib/knowledge/fail-ingest";
 import { fileStoreFor } from "@/lib/knowledge/file-store";
 import { getDocument, getDocumentPage } from "@/lib/knowledge/get-document";
 import { reindexDocument } from "@/lib/knowledge/reindex-document";
+import { replaceDocument } from "@/lib/knowledge/upload-document";
 import { buildImagePdf, buildPng, buildTextPdf } from "@/lib/knowledge/parsing/testing/build-documents";
 import { searchBody } from "@/lib/knowledge/schema";
 import { searchKnowledge } from "@/lib/knowledge/search-knowledge";
 import { anUploadedDocument, aReadyDocument, ingest } from "@/lib/testing/factories/document";
-import { aWorkspace } from "@/lib/testing/factories/workspace";
+import { aMember, aWorkspace } from "@/lib/testing/factories/workspace";
 
 type Bad = { fileName: string; declaredType: string; content: () => Promise<Uint8Array> | Uint8Array; code: string };
 
@@ -152,4 +159,91 @@ it("searches for what cannot be searched for without failing", async () => {
     const { results } = await searchKnowledge(ctx, { query, limit: 5 });
     expect(Array.isArray(results)).toBe(true);
   }
+});
+
+describe("a document that a rule does not let in", () => {
+  const rule = { pack: "pci-dss", policyId: "pci-pan-unreadable" };
+  const withCard = "Invoice 7. Paid with card 4111 1111 1111 1111.";
+
+  async function aStrictWorkspace() {
+    const workspace = await aWorkspace();
+    await setPackMode(workspace.ctx, { pack: rule.pack, mode: "monitor" });
+    await setPolicyMode(workspace.ctx, { policyId: rule.policyId, mode: "enforce" });
+    return workspace;
+  }
+  const fileOf = async (workspaceId: string, id: string) => {
+    const { storageKey } = await withTenant(workspaceId, (tx) =>
+      tx.document.findFirstOrThrow({ where: { id, workspaceId }, select: { storageKey: true } }),
+    );
+    return (await fileStoreFor(workspaceId)).get(storageKey);
+  };
+  const decisionsOn = async (ctx: WorkspaceContext, documentId: string) =>
+    (await listDecisions(ctx, decisionListQuery.parse({ stage: "store" }))).items.filter(
+      (decision) => decision.documentId === documentId,
+    );
+
+  it("leaves nothing but its name and the rule; the member who brought it is the principal", async () => {
+    const { ctx, user, workspaceId } = await aStrictWorkspace();
+    const uploaded = await anUploadedDocument(ctx, { fileName: "invoice.txt", content: withCard });
+    expect(await ingest(ctx, uploaded)).toBe("failed");
+    expect(await getDocument(ctx, uploaded.id)).toMatchObject({
+      status: "failed",
+      failureCode: "document_denied",
+      failureReason: expect.stringContaining(
+        "“Card numbers are unreadable wherever they are stored” (pci-pan-unreadable",
+      ),
+      sizeBytes: 0,
+      chunkCount: 0,
+    });
+    expect(await fileOf(workspaceId, uploaded.id)).toBeNull();
+    const { storageKey } = await withTenant(workspaceId, (tx) =>
+      tx.document.findFirstOrThrow({ where: { id: uploaded.id, workspaceId }, select: { storageKey: true } }),
+    );
+    // A worker that died before it deleted the file: whoever takes the job up does it.
+    await (await fileStoreFor(workspaceId)).put(storageKey, text(withCard));
+    expect(await ingest(ctx, uploaded)).toBe("failed");
+    expect(await fileOf(workspaceId, uploaded.id)).toBeNull();
+    const decisions = await decisionsOn(ctx, uploaded.id);
+    expect(decisions).toMatchObject([{ verdict: "deny", runId: null, stepId: null, agentId: null }]);
+    const { facts, fullFacts } = await getDecision(ctx, { decisionId: decisions[0]?.id ?? "" });
+    expect(facts).toMatchObject({ agentId: user.id, pii: ["card"], resource: { kind: "knowledge_base" } });
+    expect(fullFacts?.agent).toMatchObject({ owner: user.id, ownerActive: true, autonomy: "ask_always" });
+    expect(fullFacts?.resource).toMatchObject({ encrypted: false, retentionDays: Number.MAX_SAFE_INTEGER });
+    const entry = await withTenant(workspaceId, (tx) =>
+      tx.auditEntry.findFirstOrThrow({ where: { workspaceId, action: "decision.made" }, select: { targetId: true } }),
+    );
+    expect(entry.targetId).toBe(uploaded.id);
+    await expect(reindexDocument(ctx, uploaded.id)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is gone from search too when it replaces one that was let in, and another file helps", async () => {
+    const { ctx } = await aStrictWorkspace();
+    const document = await aReadyDocument(ctx, { fileName: "a.txt", content: "The tariff is 19 euros a month." });
+    expect(await decisionsOn(ctx, document.id)).toMatchObject([{ verdict: "allow" }]);
+    const file = (content: string) => ({ fileName: "a.txt", declaredType: "text/plain", bytes: text(content) });
+    expect(await ingest(ctx, await replaceDocument(ctx, document.id, file(withCard)))).toBe("failed");
+    const found = await searchKnowledge(ctx, searchBody.parse({ query: "tariff" }));
+    expect(found.results).toEqual([]);
+    expect(await ingest(ctx, await replaceDocument(ctx, document.id, file("The tariff is 24 euros.")))).toBe("ready");
+    expect((await decisionsOn(ctx, document.id)).map((decision) => decision.verdict)).toEqual([
+      "allow",
+      "deny",
+      "allow",
+    ]);
+  });
+
+  it("is decided for whoever brought the present file", async () => {
+    const { ctx, workspaceId } = await aWorkspace();
+    const other = await aMember({ workspaceId, role: "admin" });
+    const document = await aReadyDocument(ctx);
+    const bytes = text("Newer.");
+    const replaced = await replaceDocument(other.ctx, document.id, {
+      fileName: "b.txt",
+      declaredType: "text/plain",
+      bytes,
+    });
+    await ingest(ctx, replaced);
+    const [newest] = await decisionsOn(ctx, document.id);
+    expect((await getDecision(ctx, { decisionId: newest?.id ?? "" })).facts).toMatchObject({ agentId: other.user.id });
+  });
 });

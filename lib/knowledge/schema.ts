@@ -7,6 +7,9 @@ export type DocumentStatus = (typeof documentStatuses)[number];
 /** The largest file that can be uploaded, in bytes: 50 MiB. */
 export const maxFileBytes = 50 * 1024 * 1024;
 
+/** The failure code of a document that a rule did not let in: nothing of it was kept. */
+export const documentDenied = "document_denied";
+
 export const documentDto = z.object({
   id: z.string(),
   name: z.string(),

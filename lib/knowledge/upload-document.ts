@@ -39,7 +39,8 @@ function requireSize(bytes: Uint8Array): void {
 }
 
 /**
- * Stores a file, encrypted, and starts reading it in the background. The bytes are stored before the row that names
+ * Stores a file, encrypted, and starts reading it in the background, where the policies are asked whether it may be
+ * kept (`ingestDocument`). The bytes are stored before the row that names
  * them commits; a crash between the two leaves an unnamed file, never a row without its file.
  * Throws `invalid_input`, `payload_too_large`, `quota_exceeded` or `not_found` (knowledge base).
  */
@@ -70,6 +71,7 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
           storageKey,
           status: "queued",
           createdById: actorId(ctx),
+          uploadedById: actorId(ctx),
           createdAt: at,
           updatedAt: at,
         },
@@ -131,6 +133,7 @@ export async function replaceDocument(
           sizeBytes: BigInt(input.bytes.byteLength),
           sha256: sha256Hex(input.bytes),
           storageKey,
+          uploadedById: actorId(ctx),
           status: "queued",
           progress: 0,
           failureCode: null,

@@ -4,11 +4,16 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { minute } from "@/lib/core/clock";
 import { invariant } from "@/lib/core/errors";
+import { NotKept, whyNotKept } from "@/lib/governance/ask-to-keep";
+import type { Decision } from "@/lib/governance/decision";
+import { recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { ToolError } from "@/lib/tools/tool-error";
 import { findTool } from "@/lib/tools/tool-registry";
 import { loadRun, type LoadedRun, type LoadedStep } from "./internal/load-run";
+import { lockOpenRun } from "./internal/lock-run";
 import type { ToolOutput } from "./internal/step-content";
+import { stopRun } from "./internal/stop-run";
 import { toolCallOf, type ToolCallRef } from "./internal/tool-call-of";
 import { toolContextFor } from "./internal/tool-context";
 import { finishEffect, startEffect } from "./internal/tool-effect";
@@ -24,7 +29,8 @@ export type ActOutcome = { next: "done" | "ended" };
 /**
  * Carries out a call that was decided, with the arguments that were decided on. A repeat finds the result of the first
  * time; one that was interrupted in the middle runs again under the same idempotency key, or, where a tool cannot be
- * repeated safely, reports that its outcome is unknown. Errors of the tool are results that the model is told.
+ * repeated safely, reports that its outcome is unknown. Errors of the tool are results that the model is told. Where a
+ * rule does not let the result be kept, the run ends.
  */
 export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActOutcome> {
   ctx.require("runs:write");
@@ -62,6 +68,7 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
     const context = toolContextFor(ctx, run, step, grant.limits, AbortSignal.timeout(toolTimeoutMs));
     output = { result: await tool.run(args, context) };
   } catch (error) {
+    if (error instanceof NotKept) return deny(ctx, run, step, error.decision);
     if (!(error instanceof ToolError)) throw error;
     output = { error: { code: error.code, message: error.message } };
   }
@@ -77,6 +84,27 @@ export async function giveUpOnToolCall(ctx: WorkspaceContext, ref: ToolCallRef):
   const { step } = toolCallOf(run, ref);
   if (step?.status !== "running") return { next: "done" };
   return finish(ctx, run, step, { error: { code: "tool_failed", message: "The tool failed repeatedly." } }, false);
+}
+
+/** What the tool made may not be kept: as with every denial the run ends, and says which rule. */
+async function deny(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, decision: Decision): Promise<ActOutcome> {
+  const { workspaceId } = ctx;
+  const message = whyNotKept(decision);
+  await inWorkspace(ctx, async (tx) => {
+    if (!(await lockOpenRun(tx, run))) return;
+    const target = { runId: run.id, stepId: step.id, agentId: run.agent.id, toolName: step.toolName ?? "" };
+    const decisionId = await recordDecision(tx, ctx, decision, target);
+    await changeStep(tx, workspaceId, step.id, {
+      status: "denied",
+      verdict: "deny",
+      errorCode: "policy_denied",
+      errorMessage: message,
+      decisionIds: { push: decisionId },
+    });
+    const policies = decision.reasons.map((reason) => reason.policyId);
+    await stopRun(tx, ctx, run, "policy_denied", { decisionId, tool: step.toolName, policies, message });
+  });
+  return { next: "ended" };
 }
 
 async function finish(

@@ -3,17 +3,21 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
+import { whyNotKept } from "@/lib/governance/ask-to-keep";
 import { decide } from "@/lib/governance/decide";
 import { expandGroups } from "@/lib/governance/detectors/span-classes";
+import type { Decision } from "@/lib/governance/decision";
 import { enforce } from "@/lib/governance/enforce";
 import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
-import { maskText } from "@/lib/governance/masking/mask-text";
-import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { loadRetentionDays } from "@/lib/governance/load-retention";
+import { removeClasses } from "@/lib/governance/masking/remove-classes";
+import { effectiveVerdict, recordDecisions } from "@/lib/governance/record-decision";
 import { scanContent } from "@/lib/governance/scan-content";
 import { checkAnswer } from "./internal/check-answer";
 import { collectSources } from "./internal/collect-sources";
 import { commonFacts } from "./internal/base-facts";
+import { askToRemember } from "./internal/keep-content";
 import { loadHistory } from "./internal/load-history";
 import { loadRun } from "./internal/load-run";
 import { lockOpenRun } from "./internal/lock-run";
@@ -25,7 +29,10 @@ import { runPlaces } from "./run-select";
 import { isFinished } from "./state";
 import { transitionRun } from "./transition-run";
 
-/** Decides on the answer, resolves its sources and completes the run. May be repeated. */
+/**
+ * Decides on the answer, and for one of a conversation on whether it may be kept there, resolves its sources and
+ * completes the run. May be repeated.
+ */
 export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{ next: "ended" }> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
@@ -33,8 +40,9 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   if (isFinished(run.status)) return { next: "ended" };
   const answer = run.steps.findLast((step) => step.think)?.think?.text ?? "";
   const { spans, injectionScore, hiddenText } = scanContent(run.detection, answer);
-  const { policySet, history } = await inWorkspace(ctx, async (tx) => ({
+  const { policySet, retentionDays, history } = await inWorkspace(ctx, async (tx) => ({
     policySet: await loadPolicySet(tx, workspaceId),
+    retentionDays: await loadRetentionDays(tx, workspaceId),
     history: await loadHistory(tx, run),
   }));
   const found = spans.map((span) => span.class);
@@ -60,12 +68,11 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       return factsNow();
     },
   });
-  const shown = maskText(
-    answer,
-    spans.filter((span) => masked.has(span.class)),
-    (name) => `[${name.replaceAll("_", " ")} removed]`,
-  );
-  const { text, sources } = await collectSources(ctx, shown, run.steps);
+  const released = removeClasses(answer, spans, masked);
+  const kept =
+    run.threadId && outcome === "allowed" ? await askToRemember(run, { policySet, retentionDays }, released) : null;
+  const { text, sources } = await collectSources(ctx, kept?.clean(released) ?? released, run.steps);
+  const isAllowed = outcome === "allowed" && (kept?.isAllowed ?? true);
 
   return inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return { next: "ended" };
@@ -76,20 +83,28 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       title: "Check and deliver the answer",
     });
     if (step.status !== "running") return { next: "ended" };
-    const decisionId = await recordDecision(tx, ctx, decision, { runId, stepId: step.id, agentId: run.agent.id });
+    const target = { runId, stepId: step.id, agentId: run.agent.id };
+    const made = kept ? [decision, kept.decision] : [decision];
+    const decisionIds = await recordDecisions(
+      tx,
+      ctx,
+      made.map((one) => ({ decision: one, target })),
+    );
     await changeStep(tx, workspaceId, step.id, {
-      status: outcome === "allowed" ? "completed" : "denied",
-      verdict: outcome === "allowed" ? effectiveVerdict(decision) : "deny",
-      decisionIds: [decisionId],
+      status: isAllowed ? "completed" : "denied",
+      verdict: isAllowed ? verdictOf(decision, kept?.decision) : "deny",
+      decisionIds,
       outputSealed: run.sealer.sealJson(
         { sources: sources.length, masked: [...masked] },
         runPlaces.stepOutput(step.id),
       ),
     });
-    if (outcome !== "allowed") {
+    if (!isAllowed) {
+      const denial = kept?.decision ?? decision;
       await stopRun(tx, ctx, { ...run, steps: [] }, "policy_denied", {
-        decisionId,
-        policies: decision.reasons.map((reason) => reason.policyId),
+        decisionId: decisionIds.at(-1),
+        policies: denial.reasons.map((reason) => reason.policyId),
+        ...(kept ? { message: whyNotKept(denial) } : {}),
       });
       return { next: "ended" };
     }
@@ -110,4 +125,10 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
     });
     return { next: "ended" };
   });
+}
+
+/** What was done to the answer: masking it for the reader is named before masking it for the conversation. */
+function verdictOf(released: Decision, kept: Decision | undefined): Decision["verdict"] {
+  const verdict = effectiveVerdict(released);
+  return verdict === "allow" && kept ? effectiveVerdict(kept) : verdict;
 }

@@ -82,7 +82,9 @@ describe("decisions of a run", () => {
     const run = await runOf("Write to anna.berg@example.test: what is 2 + 2?");
     expect(run.status).toBe("completed");
     const decisions = await decisionsOf(run.id);
-    expect(new Set(decisions.map((decision) => decision.stage))).toEqual(new Set(["input", "model", "tool", "output"]));
+    expect(new Set(decisions.map((decision) => decision.stage))).toEqual(
+      new Set(["input", "model", "store", "tool", "output"]),
+    );
     for (const { id, verdict } of decisions) {
       expect((await getDecision(ctx, { decisionId: id })).fullFacts).not.toBeNull();
       expect(await simulatePolicies(ctx, { decisionId: id })).toMatchObject({ recorded: verdict, verdict });

@@ -7,21 +7,30 @@ import { env } from "@/lib/core/env";
 import { notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { fileStoreFor } from "@/lib/knowledge/file-store";
+import type { Decision } from "@/lib/governance/decision";
+import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
+import type { ArtifactFile, SavedArtifact } from "@/lib/tools/tool-context";
 
-type NewArtifact = { runId: string; stepId: string; name: string; contentType: string; bytes: Uint8Array };
+type NewArtifact = ArtifactFile & {
+  target: { runId: string; stepId: string; agentId: string; toolName: string };
+  /** That it may be kept. */
+  decision: Decision;
+};
 
-/** Keeps a file that a run made, encrypted. The same step and name give the same artifact again. */
-export async function saveArtifact(
-  ctx: WorkspaceContext,
-  input: NewArtifact,
-): Promise<{ artifactId: string; url: string }> {
+/**
+ * Keeps a file that a run made, encrypted, and with it the decision that let it. The same step and name give the same
+ * artifact again, decided once.
+ */
+export async function saveArtifact(ctx: WorkspaceContext, input: NewArtifact): Promise<SavedArtifact> {
   ctx.require("runs:write");
   const { workspaceId } = ctx;
-  const storageKey = `${workspaceId}/artifacts/${input.runId}/${input.stepId}/${sha256Hex(input.name).slice(0, 16)}`;
+  const { runId, stepId } = input.target;
+  const storageKey = `${workspaceId}/artifacts/${runId}/${stepId}/${sha256Hex(input.name).slice(0, 16)}`;
   await (await fileStoreFor(workspaceId)).put(storageKey, input.bytes);
   const id = await inWorkspace(ctx, async (tx) => {
-    const where = { workspaceId_stepId_name: { workspaceId, stepId: input.stepId, name: input.name } };
+    const where = { workspaceId_stepId_name: { workspaceId, stepId, name: input.name } };
+    const earlier = await tx.artifact.findUnique({ where, select: { id: true } });
     const facts = {
       contentType: input.contentType,
       sizeBytes: BigInt(input.bytes.byteLength),
@@ -34,8 +43,8 @@ export async function saveArtifact(
       create: {
         id: newId("artifact"),
         workspaceId,
-        runId: input.runId,
-        stepId: input.stepId,
+        runId,
+        stepId,
         name: input.name,
         createdAt: now(),
         ...facts,
@@ -48,13 +57,21 @@ export async function saveArtifact(
         meter: "storage_bytes",
         quantity: facts.sizeBytes,
         costMicroUsd: 0n,
-        runId: input.runId,
-        stepId: input.stepId,
+        runId,
+        stepId,
       },
     ]);
+    if (!earlier) {
+      const decisionId = await recordDecision(tx, ctx, input.decision, input.target);
+      const isMasked = effectiveVerdict(input.decision) === "mask";
+      await tx.runStep.updateMany({
+        where: { id: stepId, workspaceId },
+        data: { decisionIds: { push: decisionId }, ...(isMasked ? { verdict: "mask" } : {}) },
+      });
+    }
     return row.id;
   });
-  return { artifactId: id, url: `${env().MANDATE_URL}/api/v1/runs/${input.runId}/artifacts/${id}` };
+  return { artifactId: id, url: `${env().MANDATE_URL}/api/v1/runs/${runId}/artifacts/${id}` };
 }
 
 /** The bytes of an artifact. Throws `not_found`. */

@@ -5,6 +5,7 @@ import { minute, now } from "@/lib/core/clock";
 import { effectiveVerdict } from "@/lib/governance/record-decision";
 import { contentFilterFailure } from "@/lib/models/translate-provider-error";
 import { admitCall, releaseCall } from "./internal/call-ledger";
+import { askToLog } from "./internal/keep-content";
 import { loadRun, type LoadedRun } from "./internal/load-run";
 import { lockOpenRun } from "./internal/lock-run";
 import { prepareCall } from "./internal/prepare-call";
@@ -21,7 +22,7 @@ export type ThinkOutcome = { next: "tools"; calls: number } | { next: "finish" }
 const callTimeoutMs = 5 * minute;
 
 /**
- * One model call of a run: limits, policy before, reservation, call, settlement. Repeating a turn that was completed
+ * One model call of a run: limits, policy before, reservation, call, policy on keeping a record of it, settlement. Repeating a turn that was completed
  * gives its outcome again; one that was interrupted is called again and paid again, as the provider bills it.
  * Rejects for a provider failure that may pass, so that the engine repeats it.
  */
@@ -39,7 +40,7 @@ export async function think(ctx: WorkspaceContext, input: { runId: string; turn:
 
   const prepared = await prepareCall(ctx, run, turn);
   if (!prepared) return { next: "ended" };
-  const { governed, call, decisionIds, promptTokens, worst, tools } = prepared;
+  const { governed, keeping, call, decisionIds, promptTokens, worst, tools } = prepared;
   const marks: StepMarks = {
     stepId: call.stepId,
     decisionIds,
@@ -67,8 +68,10 @@ export async function think(ctx: WorkspaceContext, input: { runId: string; turn:
     isHeld: admitted.isHeld,
     promptTokens,
   });
-  const written = await writeAnswer(ctx, call, { governed, answer, marks, promptTokens, isHeld: admitted.isHeld });
-  if (written) return outcomeOf(answer);
+  const record = await askToLog(run, turn, keeping, { governed, answer });
+  const { isHeld } = admitted;
+  const written = await writeAnswer(ctx, call, { governed, answer, record, marks, promptTokens, isHeld });
+  if (written) return record.isAllowed ? outcomeOf(answer) : { next: "ended" };
   // Somebody else carried out the same turn, or the run ended meanwhile: only the usage was kept.
   return storedOutcome(await loadRun(ctx, runId), turn) ?? { next: "ended" };
 }

@@ -29,7 +29,17 @@ export type EmailToSend = {
   idempotencyKey: string;
 };
 
-export type ArtifactToSave = { name: string; contentType: string; bytes: Uint8Array; idempotencyKey: string };
+export type ArtifactFile = { name: string; contentType: string; bytes: Uint8Array };
+
+/** A file to keep. The same step and name give the same artifact again, however often the step runs. */
+export type ArtifactToSave<Content extends object = object> = {
+  /** Every text that the file is made of: the rules are asked about them before anything is kept. */
+  content: Content;
+  /** Makes the file of what may be kept of the content. */
+  write: (content: Content) => Promise<ArtifactFile>;
+};
+
+export type SavedArtifact = { artifactId: string; url: string };
 
 /**
  * What a tool may touch, given to it for one call. Every capability is already bound to the run's workspace and to what
@@ -49,6 +59,7 @@ export type ToolContext = {
   /** Null when there is no such document for this agent; a page beyond the end answers with its `pageCount` and no text. */
   readDocument: (request: { documentId: string; page: number }) => Promise<ReadPage | null>;
   sendEmail: (email: EmailToSend) => Promise<{ messageId: string }>;
-  saveArtifact: (artifact: ArtifactToSave) => Promise<{ artifactId: string; url: string }>;
+  /** Keeps the file, without what the rules want taken out. What they deny ends the call and the run. */
+  saveArtifact: <Content extends object>(artifact: ArtifactToSave<Content>) => Promise<SavedArtifact>;
   fetch: GuardedFetch;
 };

@@ -1,9 +1,9 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { day, now } from "@/lib/core/clock";
+import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
-import { countHeldRules, maxCounted, type HeldRule } from "@/lib/governance/count-held-rules";
+import { countHeldRules, countVerdicts, startOfDays, type HeldRule } from "@/lib/governance/count-held-rules";
 import { listExceptions } from "@/lib/governance/list-exceptions";
 import { listFacts } from "@/lib/governance/list-facts";
 import { defaultPackMode, effectiveMode, packStates, policyOwnModes } from "@/lib/governance/list-packs";
@@ -13,7 +13,6 @@ import type { Assessment } from "../assess-control";
 import { findDrift, type DriftSources } from "../find-drift";
 import type { InstalledPack } from "../frameworks";
 import type { DriftDto, EvidenceDto } from "../schema";
-import { countDecisions } from "./count-decisions";
 import { loadModeChanges } from "./load-mode-changes";
 
 const evidenceDays = 30;
@@ -27,11 +26,11 @@ export type Standing = {
   evidence: EvidenceDto;
 };
 
-/** Reads modes, exceptions, facts, decisions of the last 30 days and the state of the audit log: about a dozen queries. */
+/** Reads modes, exceptions, facts, counts of the last 30 UTC days and the state of the audit log: about a dozen queries. */
 export async function loadStanding(ctx: WorkspaceContext): Promise<Standing> {
   const { workspaceId } = ctx;
   const nowMs = now().getTime();
-  const since = new Date(nowMs - evidenceDays * day);
+  const since = startOfDays(evidenceDays);
   const [{ items: facts }, { items: exceptions }, stored] = await Promise.all([
     listFacts(ctx, {}),
     listExceptions(ctx, { state: "active" }),
@@ -39,13 +38,13 @@ export async function loadStanding(ctx: WorkspaceContext): Promise<Standing> {
       states: await packStates(tx, workspaceId),
       own: await policyOwnModes(tx, workspaceId),
       changes: await loadModeChanges(tx, workspaceId, since),
-      decisions: await countDecisions(tx, workspaceId, since),
-      held: await countHeldRules(tx, workspaceId, since, { recentSince: new Date(nowMs - recentDays * day) }),
+      verdicts: await countVerdicts(tx, workspaceId, since),
+      held: await countHeldRules(tx, workspaceId, since, { recentSince: startOfDays(recentDays) }),
       audit: await auditState(tx, workspaceId),
     })),
   ]);
-  const { states, own, changes, decisions, held, audit } = stored;
-  const isCapped = decisions >= maxCounted;
+  const { states, own, changes, verdicts, held, audit } = stored;
+  const decisions = [...verdicts.values()].reduce((sum, value) => sum + value, 0);
   const packMode = (pack: string): PackMode => states.get(pack)?.mode ?? defaultPackMode(pack);
   const modeOf: Assessment["modeOf"] = ({ pack, definition }) => effectiveMode(packMode(pack), own.get(definition.id));
   const packs = installedPacks((pack) => states.get(pack)?.version);
@@ -71,9 +70,9 @@ export async function loadStanding(ctx: WorkspaceContext): Promise<Standing> {
       }),
       facts,
       exceptions,
-      rates: isCapped ? [] : ratesOf(packs, held),
+      rates: ratesOf(packs, held),
     }),
-    evidence: { since: since.toISOString(), decisions, isCapped, audit },
+    evidence: { since: since.toISOString(), decisions, audit },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { AttributeTree, Stage } from "./schema-types";
+import type { FactValue, FactValues } from "./request";
+import { slotCount, slotOf, type Variable } from "./fact-slots";
 import { SCHEMA_TREE } from "./schema.generated";
-
-type Check = (value: unknown) => string | null;
+import type { AttributeTree, Stage } from "./schema-types";
 
 /** Longest set and longest text in a fact: facts are classes and names, so more is a mistake or an attack. */
 const maxSetSize = 1_000;
@@ -9,62 +9,141 @@ const maxTextLength = 10_000;
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= maxTextLength;
 
-function checkSet(value: unknown): string | null {
-  if (!Array.isArray(value)) return "must be a list of texts";
-  if (value.length > maxSetSize) return `has more than ${maxSetSize} members`;
-  for (const item of value) if (!isText(item)) return "must be a list of texts";
-  return null;
-}
-
-const checks: Record<"string" | "long" | "bool" | "set", Check> = {
-  string: (value) => (isText(value) ? null : `must be a text of at most ${maxTextLength} characters`),
-  long: (value) => (Number.isSafeInteger(value) ? null : "must be a safe integer"),
-  bool: (value) => (typeof value === "boolean" ? null : "must be true or false"),
-  set: checkSet,
+type Field = { readonly name: string; readonly slot: number };
+/** The fields of a record by kind, so that each kind is checked in a loop of its own without a call per field. */
+type Reader = {
+  readonly strings: readonly Field[];
+  readonly longs: readonly Field[];
+  readonly bools: readonly Field[];
+  readonly sets: readonly Field[];
+  readonly records: readonly { readonly name: string; readonly reader: Reader }[];
 };
 
-function compileTree(tree: AttributeTree): Check {
-  const fields = Object.entries(tree).map(([name, type]) => ({
-    name,
-    check: type.kind === "record" ? compileTree(type.attributes) : checks[type.kind],
-    nested: type.kind === "record",
-  }));
-  return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return "must be a record";
-    const record = value as Record<string, unknown>;
-    for (const field of fields) {
-      if (record[field.name] === undefined) return `${field.name} is missing`;
-      const problem = field.check(record[field.name]);
-      if (problem !== null) return field.nested ? `${field.name}.${problem}` : `${field.name} ${problem}`;
-    }
-    return null;
+function compileReader(variable: Variable, tree: AttributeTree, path: readonly string[] = []): Reader {
+  const fields = (kind: "string" | "long" | "bool" | "set"): Field[] =>
+    Object.entries(tree)
+      .filter(([, type]) => type.kind === kind)
+      .map(([name]) => ({ name, slot: slotOf(variable, [...path, name]) }));
+  return {
+    strings: fields("string"),
+    longs: fields("long"),
+    bools: fields("bool"),
+    sets: fields("set"),
+    records: Object.entries(tree).flatMap(([name, type]) =>
+      type.kind === "record" ? [{ name, reader: compileReader(variable, type.attributes, [...path, name]) }] : [],
+    ),
   };
 }
 
-const checkAgent = compileTree(SCHEMA_TREE.agent);
-const resourceChecks = new Map(Object.entries(SCHEMA_TREE.resources).map(([name, tree]) => [name, compileTree(tree)]));
-const stageChecks = new Map(
-  Object.entries(SCHEMA_TREE.stages).map(([stage, { resource, context }]) => [
-    stage,
-    { resource: resourceChecks.get(resource), context: compileTree(context) },
-  ]),
+type StageReaders = { readonly resource: Reader; readonly context: Reader };
+
+const agentReader = compileReader("principal", SCHEMA_TREE.agent);
+const stageReaders: ReadonlyMap<string, StageReaders> = new Map(
+  Object.entries(SCHEMA_TREE.stages).flatMap(([stage, { resource, context }]) => {
+    const tree = SCHEMA_TREE.resources[resource];
+    if (!tree) return [];
+    return [[stage, { resource: compileReader("resource", tree), context: compileReader("context", context) }]];
+  }),
 );
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isTextSet(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value) || value.length > maxSetSize) return false;
+  for (let index = 0; index < value.length; index += 1) if (!isText(value[index])) return false;
+  return true;
+}
+
+/** Checks a record against its declaration and puts its facts into their places; what is wrong, or null. */
+function read(reader: Reader, given: unknown, values: (FactValue | undefined)[]): string | null {
+  if (!isRecord(given)) return "must be a record";
+  const { strings, longs, bools, sets, records } = reader;
+  for (let index = 0; index < strings.length; index += 1) {
+    const { name, slot } = strings[index] as Field;
+    const value = given[name];
+    if (!isText(value)) return problem(name, value, `must be a text of at most ${maxTextLength} characters`);
+    values[slot] = value;
+  }
+  for (let index = 0; index < longs.length; index += 1) {
+    const { name, slot } = longs[index] as Field;
+    const value = given[name];
+    if (!Number.isSafeInteger(value)) return problem(name, value, "must be a safe integer");
+    values[slot] = value as number;
+  }
+  for (let index = 0; index < bools.length; index += 1) {
+    const { name, slot } = bools[index] as Field;
+    const value = given[name];
+    if (typeof value !== "boolean") return problem(name, value, "must be true or false");
+    values[slot] = value;
+  }
+  for (let index = 0; index < sets.length; index += 1) {
+    const { name, slot } = sets[index] as Field;
+    const value = given[name];
+    if (!isTextSet(value)) return problem(name, value, `must be a list of at most ${maxSetSize} texts`);
+    values[slot] = value;
+  }
+  for (const { name, reader: inner } of records) {
+    const value = given[name];
+    if (value === undefined) return `${name} is missing`;
+    const wrong = read(inner, value, values);
+    if (wrong !== null) return `${name}.${wrong}`;
+  }
+  return null;
+}
+
+function problem(name: string, value: unknown, rule: string): string {
+  return value === undefined ? `${name} is missing` : `${name} ${rule}`;
+}
+
 /**
- * Says what is wrong with the facts of a stage, in one sentence, or null when every fact that the schema requires is
- * there with its type. Never throws. Takes about two microseconds; Cedar's own check takes ninety.
+ * The facts of a stage in the flat form that compiled rules read, or, in one sentence, what is wrong with them: every
+ * fact that the schema requires has to be there with its type. Never throws. One pass of about a microsecond; Cedar's
+ * own check takes ninety.
  */
-export function checkFacts(stage: Stage, facts: unknown): string | null {
-  const stageCheck = stageChecks.get(stage);
-  if (!stageCheck?.resource) return `There is no stage "${String(stage)}".`;
+export function readFacts(stage: Stage, facts: unknown): FactValues | string {
+  const readers = stageReaders.get(stage);
+  if (!readers) return `There is no stage "${String(stage)}".`;
   if (typeof facts !== "object" || facts === null) return "The facts are missing.";
   const given = facts as Record<string, unknown>;
   if (!isText(given.agentId)) return "Fact agentId must be a text.";
   if (!isText(given.resourceId)) return "Fact resourceId must be a text.";
-  const agent = checkAgent(given.agent);
-  if (agent) return `Fact agent.${agent}.`;
-  const resource = stageCheck.resource(given.resource);
-  if (resource) return `Fact resource.${resource}.`;
-  const context = stageCheck.context(given.context);
-  return context ? `Fact context.${context}.` : null;
+  const values = emptyValues();
+  const agent = read(agentReader, given.agent, values);
+  if (agent !== null) return `Fact agent.${agent}.`;
+  const resource = read(readers.resource, given.resource, values);
+  if (resource !== null) return `Fact resource.${resource}.`;
+  const context = read(readers.context, given.context, values);
+  return context === null ? values : `Fact context.${context}.`;
+}
+
+/** What is wrong with the facts of a stage, or null. */
+export function checkFacts(stage: Stage, facts: unknown): string | null {
+  const result = readFacts(stage, facts);
+  return typeof result === "string" ? result : null;
+}
+
+/** The facts in the flat form as they are, unchecked: a rule that reads one that is missing reports an error. */
+export function flattenFacts(stage: Stage, agent: unknown, resource: unknown, context: unknown): FactValues {
+  const values = emptyValues();
+  const readers = stageReaders.get(stage);
+  flatten(agentReader, agent, values);
+  if (readers) {
+    flatten(readers.resource, resource, values);
+    flatten(readers.context, context, values);
+  }
+  return values;
+}
+
+function flatten(reader: Reader, given: unknown, values: (FactValue | undefined)[]): void {
+  if (!isRecord(given)) return;
+  for (const fields of [reader.strings, reader.longs, reader.bools, reader.sets]) {
+    for (const { name, slot } of fields) values[slot] = given[name] as FactValue | undefined;
+  }
+  for (const { name, reader: inner } of reader.records) flatten(inner, given[name], values);
+}
+
+function emptyValues(): (FactValue | undefined)[] {
+  return new Array<FactValue | undefined>(slotCount).fill(undefined);
 }

@@ -1,7 +1,15 @@
 import type { Expr } from "./cedar-wasm";
-import { compileComparison, compileLike, compileSetTest } from "./compile-operators";
-import { compilePath, readPath } from "./compile-path";
-import { EvaluationError, UnsupportedExpression, type Evaluate, type Test } from "./evaluate-types";
+import {
+  compileAll,
+  compileComparison,
+  compileIsEmpty,
+  compileLike,
+  compileSetTest,
+  compileTruth,
+  evaluator,
+} from "./compile-operators";
+import { compilePath, readPath, slotOfPath } from "./compile-path";
+import { EvaluationError, UnsupportedExpression, type Operand, type Test } from "./evaluate-types";
 
 /** More nodes than any sensible rule has; a larger one is refused rather than run on every call. */
 const maxNodes = 2_000;
@@ -37,18 +45,22 @@ function compileTest(expression: Expr, budget: Budget, depth: number): Test {
   spend(budget, depth);
   const [operator, body] = single(expression);
   const test = (inner: Expr) => compileTest(inner, budget, depth + 1);
-  const value = (inner: Expr) => compileValue(inner, budget, depth + 1);
+  const value = (inner: Expr) => compileOperand(inner, budget, depth + 1);
   switch (operator) {
-    case "&&": {
-      const [left, right] = [test((body as Pair).left), test((body as Pair).right)];
-      return (request) => left(request) && right(request);
-    }
+    case "&&":
+      return compileAll(conjuncts(expression, budget, depth));
     case "||": {
       const [left, right] = [test((body as Pair).left), test((body as Pair).right)];
       return (request) => left(request) || right(request);
     }
     case "!": {
-      const inner = test((body as { arg: Expr }).arg);
+      const { arg } = body as { arg: Expr };
+      if ("isEmpty" in arg) {
+        spend(budget, depth + 1);
+        return compileIsEmpty(compileOperand((arg.isEmpty as { arg: Expr }).arg, budget, depth + 2), false);
+      }
+      if ("." in arg) return compileTruth(value(arg), false);
+      const inner = test(arg);
       return (request) => !inner(request);
     }
     case "if-then-else": {
@@ -71,15 +83,13 @@ function compileTest(expression: Expr, budget: Budget, depth: number): Test {
     case "containsAll": {
       const { left, right } = body as Pair;
       if (operator === "contains") requirePrimitive(right);
-      return compileSetTest(operator, value(left), value(right), "Set" in right);
+      return compileSetTest(operator, value(left), value(right));
     }
-    case "isEmpty": {
-      const inner = value((body as { arg: Expr }).arg);
-      return compileSetTest("isEmpty", inner, inner, false);
-    }
+    case "isEmpty":
+      return compileIsEmpty(value((body as { arg: Expr }).arg));
     case "like": {
       const { left, pattern } = body as { left: Expr; pattern: ("Wildcard" | { Literal: string })[] };
-      return compileLike(value(left), pattern);
+      return compileLike(evaluator(value(left)), pattern);
     }
     case "is": {
       const { left, entity_type, in: within } = body as { left: Expr; entity_type: string; in?: Expr };
@@ -105,24 +115,25 @@ function compileTest(expression: Expr, budget: Budget, depth: number): Test {
       };
     }
     case "Value":
-    case ".": {
-      const inner = value(expression);
-      return (request) => {
-        const result = inner(request);
-        if (typeof result !== "boolean") throw new EvaluationError("expected true or false");
-        return result;
-      };
-    }
+    case ".":
+      return compileTruth(value(expression));
   }
   throw new UnsupportedExpression(`operator ${operator}`);
 }
 
-function compileValue(expression: Expr, budget: Budget, depth: number): Evaluate {
+/** The parts of a chain of `&&`, in the order in which they are evaluated. */
+function conjuncts(expression: Expr, budget: Budget, depth: number): Test[] {
+  if (!("&&" in expression)) return [compileTest(expression, budget, depth)];
+  spend(budget, depth);
+  const { left, right } = expression["&&"] as Pair;
+  return [...conjuncts(left, budget, depth + 1), ...conjuncts(right, budget, depth + 1)];
+}
+
+function compileOperand(expression: Expr, budget: Budget, depth: number): Operand {
   spend(budget, depth);
   const [operator, body] = single(expression);
   if (operator === "Value") {
-    const literal = readLiteral(body);
-    return () => literal;
+    return { kind: "literal", value: readLiteral(body) };
   }
   if (operator === "Set") {
     const items = (body as Expr[]).map((item) => {
@@ -130,17 +141,21 @@ function compileValue(expression: Expr, budget: Budget, depth: number): Evaluate
       if (!("Value" in item)) throw new UnsupportedExpression("a set of anything but literals");
       return readLiteral(item.Value);
     });
-    return () => items;
+    return { kind: "literal", value: items };
   }
   const path = readPath(expression);
-  if (path) return compilePath(path);
+  if (path) {
+    const place = slotOfPath(path);
+    return place ? { kind: "fact", ...place } : { kind: "computed", evaluate: compilePath(path) };
+  }
   if (operator === "if-then-else") {
     const parts = body as { if: Expr; then: Expr; else: Expr };
     const condition = compileTest(parts.if, budget, depth + 1);
-    const [yes, no] = [compileValue(parts.then, budget, depth + 1), compileValue(parts.else, budget, depth + 1)];
-    return (request) => (condition(request) ? yes(request) : no(request));
+    const [yes, no] = [parts.then, parts.else].map((part) => evaluator(compileOperand(part, budget, depth + 1)));
+    if (!yes || !no) throw new UnsupportedExpression("malformed expression");
+    return { kind: "computed", evaluate: (request) => (condition(request) ? yes(request) : no(request)) };
   }
-  return compileTest(expression, budget, depth);
+  return { kind: "computed", evaluate: compileTest(expression, budget, depth) };
 }
 
 function readLiteral(value: unknown): string | number | boolean {

@@ -1,4 +1,5 @@
-import { EvaluationError, type Evaluate, type Test } from "./evaluate-types";
+import { missing } from "./compile-path";
+import { EvaluationError, type Evaluate, type Operand, type Test } from "./evaluate-types";
 import type { FactValue } from "./request";
 
 function asLong(value: FactValue): number {
@@ -16,12 +17,50 @@ function asSet(value: FactValue): readonly FactValue[] {
   return value as readonly FactValue[];
 }
 
+/** An operand as a closure. */
+export function evaluator(operand: Operand): Evaluate {
+  switch (operand.kind) {
+    case "fact": {
+      const { slot, name } = operand;
+      return (request) => request.values[slot] ?? missing(name);
+    }
+    case "literal": {
+      const { value } = operand;
+      return () => value;
+    }
+    case "computed":
+      return operand.evaluate;
+  }
+}
+
+/** A truth value, or the opposite of one. Facts are read in place: most conditions are made of such tests. */
+export function compileTruth(operand: Operand, wanted = true): Test {
+  if (operand.kind === "fact") {
+    const { slot, name } = operand;
+    return (request) => asTruth(request.values[slot] ?? missing(name)) === wanted;
+  }
+  const value = evaluator(operand);
+  return (request) => asTruth(value(request)) === wanted;
+}
+
+function asTruth(value: FactValue): boolean {
+  if (typeof value !== "boolean") throw new EvaluationError("expected true or false");
+  return value;
+}
+
 /** `==` and `!=` on primitives never fail (different types are unequal); the order operators take numbers only. */
 export function compileComparison(
   operator: "==" | "!=" | "<" | "<=" | ">" | ">=",
-  left: Evaluate,
-  right: Evaluate,
+  leftOperand: Operand,
+  rightOperand: Operand,
 ): Test {
+  if ((operator === "==" || operator === "!=") && leftOperand.kind === "fact" && rightOperand.kind === "literal") {
+    const { slot, name } = leftOperand;
+    const { value } = rightOperand;
+    const wanted = operator === "==";
+    return (request) => ((request.values[slot] ?? missing(name)) === value) === wanted;
+  }
+  const [left, right] = [evaluator(leftOperand), evaluator(rightOperand)];
   switch (operator) {
     case "==":
       return (request) => left(request) === right(request);
@@ -38,18 +77,35 @@ export function compileComparison(
   }
 }
 
+/** Whether a set is empty, or is not. */
+export function compileIsEmpty(operand: Operand, wanted = true): Test {
+  if (operand.kind === "fact") {
+    const { slot, name } = operand;
+    return (request) => (asSet(request.values[slot] ?? missing(name)).length === 0) === wanted;
+  }
+  const value = evaluator(operand);
+  return (request) => (asSet(value(request)).length === 0) === wanted;
+}
+
 /** Set tests on arrays. A literal set on the right becomes a hash set once; sets in facts are short, so they are scanned. */
 export function compileSetTest(
-  operator: "contains" | "containsAny" | "containsAll" | "isEmpty",
-  left: Evaluate,
-  right: Evaluate,
-  isRightLiteral: boolean,
+  operator: "contains" | "containsAny" | "containsAll",
+  leftOperand: Operand,
+  rightOperand: Operand,
 ): Test {
+  const [left, right] = [evaluator(leftOperand), evaluator(rightOperand)];
   switch (operator) {
-    case "isEmpty":
-      return (request) => asSet(left(request)).length === 0;
-    case "contains":
+    case "contains": {
+      if (leftOperand.kind === "fact" && rightOperand.kind === "literal") {
+        const { slot, name } = leftOperand;
+        const { value } = rightOperand;
+        return (request) => {
+          const whole = asSet(request.values[slot] ?? missing(name));
+          return whole.length > 0 && whole.includes(value);
+        };
+      }
       return (request) => asSet(left(request)).includes(right(request));
+    }
     case "containsAll":
       return (request) => {
         const whole = asSet(left(request));
@@ -57,12 +113,11 @@ export function compileSetTest(
         return true;
       };
     case "containsAny": {
-      if (isRightLiteral) {
-        let members: ReadonlySet<FactValue> | undefined;
+      if (rightOperand.kind === "literal") {
+        const members: ReadonlySet<FactValue> = new Set(asSet(rightOperand.value));
         return (request) => {
           const whole = asSet(left(request));
           if (whole.length === 0) return false;
-          members ??= new Set(asSet(right(request)));
           for (const item of whole) if (members.has(item)) return true;
           return false;
         };
@@ -74,6 +129,19 @@ export function compileSetTest(
       };
     }
   }
+}
+
+/** All of them, in order, until one fails: a chain of `&&` as one closure instead of one inside the other. */
+export function compileAll(tests: readonly Test[]): Test {
+  const [first, second, third, fourth] = tests;
+  if (!first) return () => true;
+  if (!second) return first;
+  if (!third) return (request) => first(request) && second(request);
+  if (!fourth) return (request) => first(request) && second(request) && third(request);
+  return (request) => {
+    for (const test of tests) if (!test(request)) return false;
+    return true;
+  };
 }
 
 /** `like` with `*` wildcards: the literal pieces must occur in order. Greedy search, at most pattern × text steps. */

@@ -1,18 +1,10 @@
 import type { Expr } from "./cedar-wasm";
 import { EvaluationError, UnsupportedExpression, type Evaluate } from "./evaluate-types";
+import { attributesByVariable, slotOf, type Variable } from "./fact-slots";
 import type { FactRecord, FactValue } from "./request";
-import { SCHEMA_TREE } from "./schema.generated";
-import type { AttributeTree, AttributeType } from "./schema-types";
+import type { AttributeType } from "./schema-types";
 
-type Variable = "principal" | "resource" | "context";
 export type Path = { variable: Variable; names: string[]; kind: "primitive" | "set" | "record" };
-
-/** Attributes of all resources and contexts together: one name has one type across stages (a test holds that). */
-export const attributesByVariable: Record<Variable, AttributeTree> = {
-  principal: SCHEMA_TREE.agent,
-  resource: Object.assign({}, ...Object.values(SCHEMA_TREE.resources)) as AttributeTree,
-  context: Object.assign({}, ...Object.values(SCHEMA_TREE.stages).map((stage) => stage.context)) as AttributeTree,
-};
 
 /** `context.data.pii` and the like, with what the schema says it is; null when the expression is no such path. */
 export function readPath(expression: Expr): Path | null {
@@ -35,23 +27,29 @@ export function readPath(expression: Expr): Path | null {
   return { variable, names, kind: type.kind === "set" || type.kind === "record" ? type.kind : "primitive" };
 }
 
+/** Cedar has no default for a fact that is not there, and neither has this. */
+export function missing(name: string): never {
+  throw new EvaluationError(`the fact ${name} is missing`);
+}
+
+/** Where compiled conditions find the fact of a path; null for a record, which has no place of its own. */
+export function slotOfPath({ variable, names, kind }: Path): { slot: number; name: string } | null {
+  if (kind === "record") return null;
+  return { slot: slotOf(variable, names), name: names.join(".") };
+}
+
 function attribute(record: FactValue | undefined, name: string): FactValue {
-  const value = (record as FactRecord | undefined)?.[name];
-  if (value === undefined) throw new EvaluationError(`the fact ${name} is missing`);
-  return value;
+  return (record as FactRecord | undefined)?.[name] ?? missing(name);
 }
 
 /** Reads the path; a missing fact is an error, never a default. */
-export function compilePath({ variable, names }: Path): Evaluate {
-  const [first, second] = names;
-  if (variable === "context") {
-    if (first === undefined) return (request) => request.context;
-    if (names.length === 1) return (request) => attribute(request.context, first);
-    if (names.length === 2 && second !== undefined) {
-      return (request) => attribute(attribute(request.context, first), second);
-    }
-    return (request) => names.reduce<FactValue>(attribute, request.context);
+export function compilePath(path: Path): Evaluate {
+  const place = slotOfPath(path);
+  if (place) {
+    const { slot, name } = place;
+    return (request) => request.values[slot] ?? missing(name);
   }
-  if (first !== undefined && names.length === 1) return (request) => attribute(request[variable].attrs, first);
+  const { variable, names } = path;
+  if (variable === "context") return (request) => names.reduce<FactValue>(attribute, request.context);
   return (request) => names.reduce<FactValue>(attribute, request[variable].attrs);
 }

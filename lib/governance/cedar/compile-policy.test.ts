@@ -76,9 +76,11 @@ describe("compilePolicy", () => {
 
   it("throws on a missing fact instead of guessing", () => {
     const compiled = compilePolicy(policyWith("context.run.steps > 3"));
-    const request = toEvaluationRequest("tool", fc.sample(arbitraryFacts("tool", []), 1)[0] ?? expect.fail());
-    expect(() => compiled.test({ ...request, context: {} })).toThrow("the fact run is missing");
-    expect(() => compiled.test({ ...request, context: { run: { steps: "4" } } })).toThrow("expected a number");
+    const facts = fc.sample(arbitraryFacts("tool", []), 1)[0] ?? expect.fail();
+    const on = (context: object) =>
+      compiled.test(toEvaluationRequest("tool", { ...facts, context: context as typeof facts.context }));
+    expect(() => on({})).toThrow("the fact run.steps is missing");
+    expect(() => on({ run: { steps: "4" } })).toThrow("expected a number");
   });
 
   it("refuses a condition that is too large for the fast path", () => {

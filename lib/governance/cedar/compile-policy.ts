@@ -1,5 +1,6 @@
 import type { PolicyJson } from "./cedar-wasm";
 import { compileCondition } from "./compile-expression";
+import { compileAll } from "./compile-operators";
 import { UnsupportedExpression, type Test } from "./evaluate-types";
 import type { PolicyDefinition } from "./policy-definition";
 import { runOnCedar } from "./run-on-cedar";
@@ -39,14 +40,7 @@ function compileJson({ json, stages }: PolicyDefinition): Test {
     const condition = compileCondition(body);
     parts.push(kind === "when" ? condition : (request) => !condition(request));
   }
-  const [first, second, third] = parts;
-  if (!first) return () => true;
-  if (!second) return first;
-  if (!third) return (request) => first(request) && second(request);
-  return (request) => {
-    for (const part of parts) if (!part(request)) return false;
-    return true;
-  };
+  return compileAll(parts);
 }
 
 function compileScope(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePolicies } from "./parse-policies";
-import { attributesByVariable } from "./compile-path";
+import { attributesByVariable } from "./fact-slots";
 import { SCHEMA_TREE } from "./schema.generated";
 import type { AttributeTree } from "./schema-types";
 

@@ -22,6 +22,7 @@ export const decisionSummarySelect = {
   reasons: true,
   runId: true,
   stepId: true,
+  documentId: true,
   agentId: true,
   toolName: true,
   modelRef: true,

@@ -1,5 +1,6 @@
 import type { Stage } from "../cedar/schema-types";
 import type { Decision, DecisionReason } from "../decision";
+import type { StoreKind } from "../facts/store-facts";
 
 const moments: Record<Stage, string> = {
   input: "when the content came in",
@@ -10,10 +11,22 @@ const moments: Record<Stage, string> = {
   store: "before it was stored",
 };
 
+/** Of what is kept it is said what it is. */
+const storeMoments: Record<StoreKind, string> = {
+  artifact: "before the file was kept",
+  knowledge_base: "before the document was let into its knowledge base",
+  memory: "before the answer was kept in its conversation",
+  log: "before the record of the model call was kept",
+};
+
+function momentOf({ stage, facts }: Decision): string {
+  const kind = stage === "store" ? facts?.resource.kind : undefined;
+  return storeMoments[kind as StoreKind] ?? moments[stage];
+}
+
 /** "Why?" in plain sentences, from the decision alone: the verdict, every rule that made it, and what was only observed. */
 export function explainDecision(decision: Decision): string {
-  const moment = moments[decision.stage];
-  const sentences = [`${headline(decision)} ${moment}.`];
+  const sentences = [`${headline(decision)} ${momentOf(decision)}.`];
   if (decision.failure) sentences.push(decision.failure.message);
   if (decision.verdict !== "allow") sentences.push(...decision.reasons.map(explainReason));
   else sentences.push(...explainAllow(decision));

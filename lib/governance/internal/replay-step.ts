@@ -13,7 +13,7 @@ export const metAt: Readonly<Record<Stage, readonly Verdict[]>> = {
   output: ["mask"],
   tool: ["require_approval"],
   egress: ["require_approval"],
-  store: [],
+  store: ["mask"],
 };
 
 export type ReplayedStep = {
@@ -35,13 +35,19 @@ export function replayStep(policySet: PolicySet, stage: Stage, facts: StageFacts
     const { verdict } = decision;
     if (verdict === "allow") return met ?? { verdict, decision };
     if (verdict === "deny") return { verdict, decision };
-    if (!metAt[stage].includes(verdict)) return { verdict: "deny", decision };
+    if (!isMet(stage, verdict, current)) return { verdict: "deny", decision };
     if (verdict === "require_approval") return { verdict, decision };
     // Masking is what readers care about when both were done, as in what is recorded.
     if (met === null || verdict === "mask") met = { verdict, decision };
     current = decision.mask ? withMasked(current, decision.mask.classes) : withRoute(current, decision);
   }
   return { verdict: "deny", decision: met?.decision ?? decide(policySet, stage, current) };
+}
+
+/** What enters a knowledge base is a file, which nothing can mask. */
+function isMet(stage: Stage, verdict: Verdict, { resource }: StageFacts): boolean {
+  if (stage === "store" && "kind" in resource && resource.kind === "knowledge_base") return false;
+  return metAt[stage].includes(verdict);
 }
 
 function withMasked(facts: StageFacts, classes: readonly string[]): StageFacts {

@@ -6,7 +6,8 @@ import type { PolicyEntry } from "../policy-set";
 /** The order in which obligations are resolved: what cannot be lifted first, what disturbs people last. */
 const order: Record<Obligation, number> = { deny: 0, route: 1, mask: 2, approve: 3, allow: 4, log: 4 };
 
-type Resolution = Pick<Decision, "verdict" | "reasons" | "mask" | "approval" | "route" | "failure">;
+/** What is to be done about the rules that held. */
+export type Resolution = Pick<Decision, "verdict" | "reasons" | "mask" | "approval" | "route" | "failure">;
 
 /**
  * Makes one verdict of all forbids that held: any deny wins; else the routes; else the union of the masks; else the
@@ -17,37 +18,47 @@ export function resolveObligations(
   data: DataFacts,
   approvals: ApprovalsFacts,
 ): Resolution {
-  const sorted = [...held].sort(
-    (a, b) =>
-      order[a.policy.definition.obligation] - order[b.policy.definition.obligation] ||
-      a.policy.definition.priority - b.policy.definition.priority,
-  );
-  const reasons: DecisionReason[] = sorted.map((entry) => entry.reason);
-  const definitions = sorted.map((entry) => entry.policy.definition);
-  const nothing = { reasons, mask: null, approval: null, route: null, failure: null };
-  const ofKind = (obligation: Obligation) => definitions.filter((definition) => definition.obligation === obligation);
+  const sorted = held.length > 1 ? [...held].sort(byUrgency) : held;
+  const nothing = {
+    reasons: sorted.map((entry): DecisionReason => entry.reason),
+    mask: null,
+    approval: null,
+    route: null,
+    failure: null,
+  };
   const deny = (message: string, policyId: string): Resolution => ({
     ...nothing,
     verdict: "deny",
     failure: { code: "unmet_obligation", message, policyId },
   });
+  const first = sorted[0]?.policy.definition;
+  if (!first) return deny("A policy forbids this without saying how it could be allowed.", "");
+  // Sorted, so the first says what comes now, and its like stand behind it.
+  const alike = sorted
+    .map((entry) => entry.policy.definition)
+    .filter(({ obligation }) => obligation === first.obligation);
+  switch (first.obligation) {
+    case "deny":
+      return { ...nothing, verdict: "deny" };
+    case "route": {
+      const route = toRoute(alike);
+      if (route.targets.length === 0) return deny("A policy routes elsewhere without saying where.", first.id);
+      return { ...nothing, verdict: "route", route };
+    }
+    case "mask": {
+      const mask = toMask(alike, data);
+      if (mask.classes.length === 0) return deny("A policy asks for masking although all of it is masked.", first.id);
+      return { ...nothing, verdict: "mask", mask };
+    }
+    case "approve":
+      return { ...nothing, verdict: "require_approval", approval: toApproval(alike, approvals) };
+    default:
+      return deny("A policy forbids this without saying how it could be allowed.", first.id);
+  }
+}
 
-  if (ofKind("deny").length > 0) return { ...nothing, verdict: "deny" };
-  const routes = ofKind("route");
-  if (routes[0]) {
-    const route = toRoute(routes);
-    if (route.targets.length === 0) return deny("A policy routes elsewhere without saying where.", routes[0].id);
-    return { ...nothing, verdict: "route", route };
-  }
-  const masks = ofKind("mask");
-  if (masks[0]) {
-    const mask = toMask(masks, data);
-    if (mask.classes.length === 0) return deny("A policy asks for masking although all of it is masked.", masks[0].id);
-    return { ...nothing, verdict: "mask", mask };
-  }
-  const approves = ofKind("approve");
-  if (approves[0]) return { ...nothing, verdict: "require_approval", approval: toApproval(approves, approvals) };
-  return deny("A policy forbids this without saying how it could be allowed.", definitions[0]?.id ?? "");
+function byUrgency({ policy: { definition: a } }: PolicyEntry, { policy: { definition: b } }: PolicyEntry): number {
+  return order[a.obligation] - order[b.obligation] || a.priority - b.priority;
 }
 
 const ids = (definitions: readonly PolicyDefinition[]) => definitions.map((definition) => definition.id);

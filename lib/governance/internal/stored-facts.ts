@@ -68,16 +68,30 @@ export function restoreFacts(stage: Stage, stored: unknown): RestoredFacts | nul
 
 function sparse(tree: AttributeTree, record: FactRecord): Record<string, FactValue> {
   const kept: Record<string, FactValue> = {};
-  for (const [name, type] of Object.entries(tree)) {
+  for (const [name, type] of attributesOf(tree)) {
     const value = record[name];
     if (value === undefined || isEmpty(type, value)) continue;
     if (type.kind !== "record") kept[name] = value;
     else {
       const inner = sparse(type.attributes, value as FactRecord);
-      if (Object.keys(inner).length > 0) kept[name] = inner;
+      for (const _ in inner) {
+        kept[name] = inner;
+        break;
+      }
     }
   }
   return kept;
+}
+
+const listed = new WeakMap<AttributeTree, readonly (readonly [string, AttributeType])[]>();
+
+/** The declared attributes of a record, listed once: facts are stored with every decision. */
+function attributesOf(tree: AttributeTree): readonly (readonly [string, AttributeType])[] {
+  const known = listed.get(tree);
+  if (known) return known;
+  const entries = Object.entries(tree);
+  listed.set(tree, entries);
+  return entries;
 }
 
 const empty = { string: "", long: 0, bool: false } as const;

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
+import { loadRetentionDays } from "@/lib/governance/load-retention";
 import { recordDecision } from "@/lib/governance/record-decision";
 import { estimateTokens } from "@/lib/models/builtin/estimate-tokens";
 import { estimateWorstCase } from "@/lib/models/price-usage";
@@ -11,6 +12,7 @@ import { settleLostCalls, type CallRef } from "./call-ledger";
 import type { OfferedTool } from "./call-model";
 import { buildMessages, systemPrompt } from "./conversation";
 import { governPrompt, type GovernedPrompt } from "./governed-prompt";
+import type { KeepingRules } from "./keep-content";
 import { loadAttachments, loadHistory } from "./load-history";
 import type { LoadedRun } from "./load-run";
 import { lockOpenRun } from "./lock-run";
@@ -24,6 +26,8 @@ export const maxOutputTokens = 4_096;
 
 export type PreparedCall = {
   governed: GovernedPrompt;
+  /** What keeping a record of the call is decided under. */
+  keeping: KeepingRules;
   call: CallRef;
   tools: OfferedTool[];
   decisionIds: string[];
@@ -48,12 +52,13 @@ export async function prepareCall(ctx: WorkspaceContext, run: LoadedRun, turn: n
         title: "Think",
       }),
       policySet: await loadPolicySet(tx, workspaceId),
+      retentionDays: await loadRetentionDays(tx, workspaceId),
       history: await loadHistory(tx, run),
       documents: await loadAttachments(tx, run),
     };
   });
   if (!opened) return null;
-  const { step, policySet } = opened;
+  const { step, policySet, retentionDays } = opened;
   const models = await loadWorkspaceModels(workspaceId);
   const tools = offeredTools(run.settings.tools);
   const system = systemPrompt(run);
@@ -77,5 +82,6 @@ export async function prepareCall(ctx: WorkspaceContext, run: LoadedRun, turn: n
     await settleLostCalls(tx, call);
     return [await recordDecision(tx, ctx, governed.decision, target)];
   });
-  return { governed, call, tools, decisionIds, promptTokens, worst: worstOf(governed.model) };
+  const keeping = { policySet, retentionDays };
+  return { governed, keeping, call, tools, decisionIds, promptTokens, worst: worstOf(governed.model) };
 }

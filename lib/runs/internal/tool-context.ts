@@ -8,7 +8,7 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { createGuardedFetch } from "@/lib/tools/egress/guarded-fetch";
 import type { ToolContext } from "@/lib/tools/tool-context";
 import { ToolError } from "@/lib/tools/tool-error";
-import { saveArtifact } from "../save-artifact";
+import { keepArtifact } from "./keep-content";
 import type { LoadedRun, LoadedStep } from "./load-run";
 import { effectKey } from "./tool-effect";
 
@@ -53,6 +53,6 @@ export function toolContextFor(
         throw new ToolError("tool_unavailable", error.publicMessage, { cause: error });
       }
     },
-    saveArtifact: (artifact) => saveArtifact(ctx, { runId: run.id, stepId: step.id, ...artifact }),
+    saveArtifact: (artifact) => keepArtifact(ctx, run, step, artifact),
   };
 }

@@ -44,7 +44,6 @@ describe("write_document", () => {
     expect(artifact).toMatchObject({
       name: "Überblick-Q3-2026.pdf",
       contentType: "application/pdf",
-      idempotencyKey: "run_test:step_test",
     });
     expect(result).toMatchObject({ artifact: { id: "art_1", pageCount: 1, sizeBytes: bytes.length }, warnings: [] });
     const text = await pdfText(bytes);

@@ -72,24 +72,36 @@ export const writeDocumentTool = defineTool({
         `The text has ${markdown.length} characters; this agent may write ${limits.maxCharacters}.`,
       );
     }
-    const { bytes, pageCount, omittedCharacters } = await write(format, title, markdown, context.now());
-    context.signal.throwIfAborted();
-    const name = `${fileNameOf(title)}.${format}`;
     const { contentType } = formats[format];
-    const saved = await context.saveArtifact({ name, contentType, bytes, idempotencyKey: context.idempotencyKey });
+    let name = "";
+    let sizeBytes = 0;
+    let pageCount: number | null = null;
+    const warnings: string[] = [];
+    const saved = await context.saveArtifact({
+      content: { title, markdown },
+      write: async (kept) => {
+        if (kept.title !== title || kept.markdown !== markdown)
+          warnings.push("A rule of the workspace had parts taken out before the file was kept.");
+        const written = await write(format, kept.title, kept.markdown, context.now());
+        context.signal.throwIfAborted();
+        name = `${fileNameOf(kept.title)}.${format}`;
+        sizeBytes = written.bytes.length;
+        pageCount = written.pageCount;
+        if (written.omittedCharacters > 0)
+          warnings.push(`${written.omittedCharacters} signs, such as emoji, are not in the font and were left out.`);
+        return { name, contentType, bytes: written.bytes };
+      },
+    });
     return {
       artifact: {
         id: saved.artifactId,
         name,
         contentType,
-        sizeBytes: bytes.length,
+        sizeBytes,
         url: saved.url,
         ...(pageCount === null ? {} : { pageCount }),
       },
-      warnings:
-        omittedCharacters === 0
-          ? []
-          : [`${omittedCharacters} signs, such as emoji, are not in the font and were left out.`],
+      warnings,
     };
   },
 });

@@ -1,10 +1,10 @@
 import type { GuardedFetch } from "../egress/guarded-fetch";
-import type { ArtifactToSave, EmailToSend, FoundPassage, ReadPage, ToolContext } from "../tool-context";
+import type { ArtifactFile, EmailToSend, FoundPassage, ReadPage, ToolContext } from "../tool-context";
 
 export type FakeToolContext = ToolContext & {
   /** What the capabilities were asked to do, in order. */
   emails: EmailToSend[];
-  artifacts: ArtifactToSave[];
+  artifacts: ArtifactFile[];
   searches: Array<{ query: string; limit: number }>;
 };
 
@@ -20,7 +20,7 @@ type Given = {
 /** A context whose capabilities keep what they were given. Sending and saving are idempotent by key, as the real ones. */
 export function fakeToolContext(given: Given = {}): FakeToolContext {
   const emails: EmailToSend[] = [];
-  const artifacts: ArtifactToSave[] = [];
+  const artifacts: ArtifactFile[] = [];
   const searches: Array<{ query: string; limit: number }> = [];
   return {
     workspaceId: "ws_test",
@@ -47,9 +47,10 @@ export function fakeToolContext(given: Given = {}): FakeToolContext {
       if (!emails.some((sent) => sent.idempotencyKey === email.idempotencyKey)) emails.push(email);
       return Promise.resolve({ messageId: `msg_${email.idempotencyKey}` });
     },
-    saveArtifact: (artifact) => {
-      if (!artifacts.some((saved) => saved.idempotencyKey === artifact.idempotencyKey)) artifacts.push(artifact);
-      return Promise.resolve({ artifactId: "art_1", url: "/artifacts/art_1" });
+    saveArtifact: async ({ content, write }) => {
+      const file = await write(content);
+      if (!artifacts.some((saved) => saved.name === file.name)) artifacts.push(file);
+      return { artifactId: "art_1", url: "/artifacts/art_1" };
     },
     fetch: given.fetch ?? (() => Promise.reject(new Error("no network in this test"))),
   };

@@ -6,13 +6,13 @@ type EvidenceCardsProps = { slug: string; evidence: EvidenceDto; canReadAudit: b
 
 /** The figures that evidence rests on: decisions of 30 days, and the log that shows whether they were changed. */
 export function EvidenceCards({ slug, evidence, canReadAudit }: EvidenceCardsProps) {
-  const { decisions, isCapped, audit } = evidence;
+  const { decisions, audit } = evidence;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <StatCard
         label="Decisions, 30 days"
-        value={`${decisions.toLocaleString("en")}${isCapped ? "+" : ""}`}
-        detail={isCapped ? "The newest were counted" : "Every model call and tool call is one"}
+        value={decisions.toLocaleString("en")}
+        detail="Counted by UTC day, today included"
         href={`/${slug}/policies/decisions`}
       />
       <StatCard

@@ -8,13 +8,13 @@ import { Button } from "@/components/ui/button";
 import { requireWorkspace } from "@/lib/access/require-workspace";
 import { getDocument } from "@/lib/knowledge/get-document";
 import { listKnowledgeBases } from "@/lib/knowledge/list-documents";
-import { maxFileBytes } from "@/lib/knowledge/schema";
+import { maxFileBytes, type DocumentDto } from "@/lib/knowledge/schema";
 import { findOr404 } from "../../agents/_parts/find-or-404";
 import { RefreshWhile } from "../../runs/_parts/refresh-while";
 import { DocumentMenu } from "../_parts/document-menu";
 import { DocumentState } from "../_parts/document-state";
 import { fileHref } from "../_parts/file-href";
-import { isBeingRead } from "../_parts/reading-state";
+import { hasFile, isBeingRead } from "../_parts/reading-state";
 import { DocumentFacts } from "./_parts/document-facts";
 import { PageReader } from "./_parts/page-reader";
 import { PassageReader } from "./_parts/passage-reader";
@@ -47,12 +47,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       description={document.title && document.title !== document.name ? document.title : undefined}
       actions={
         <>
-          <Button variant="outline" asChild>
-            <a href={fileHref(slug, document.id)} download={document.name}>
-              <Download aria-hidden />
-              Download
-            </a>
-          </Button>
+          {hasFile(document) ? (
+            <Button variant="outline" asChild>
+              <a href={fileHref(slug, document.id)} download={document.name}>
+                <Download aria-hidden />
+                Download
+              </a>
+            </Button>
+          ) : null}
           <DocumentMenu
             slug={slug}
             document={document}
@@ -79,9 +81,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           ))}
           {document.chunkCount === 0 ? (
             <p className="rounded-lg border border-dashed px-4 py-10 text-center text-muted-foreground">
-              {isBeingRead(document)
-                ? "The text will stand here as soon as it is read."
-                : "There is no text to show. What was uploaded is kept; download it, replace it or read it again."}
+              {whyEmpty(document)}
             </p>
           ) : (
             <>
@@ -97,4 +97,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       </div>
     </PageShell>
   );
+}
+
+function whyEmpty(document: DocumentDto): string {
+  if (isBeingRead(document)) return "The text will stand here as soon as it is read.";
+  return hasFile(document)
+    ? "There is no text to show. What was uploaded is kept; download it, replace it or read it again."
+    : "A rule did not let this document in. Nothing of it was kept; replace it with another file, or delete it.";
 }

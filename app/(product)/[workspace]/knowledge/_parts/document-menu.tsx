@@ -13,13 +13,15 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toaster";
+import type { DocumentDto } from "@/lib/knowledge/schema";
 import { deleteDocumentsAction, readAgainAction } from "../actions";
 import { fileHref } from "./file-href";
+import { hasFile } from "./reading-state";
 import { ReplaceDialog } from "./replace-dialog";
 
 type DocumentMenuProps = {
   slug: string;
-  document: { id: string; name: string };
+  document: Pick<DocumentDto, "id" | "name" | "failureCode">;
   canWrite: boolean;
   maxBytes: number;
   /** Where to go once it is deleted; stays where one is without it. */
@@ -47,18 +49,22 @@ export function DocumentMenu({ slug, document, canWrite, maxBytes, afterDelete }
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <DropdownMenuItem asChild>
-            <a href={fileHref(slug, document.id)} download={document.name}>
-              <Download aria-hidden />
-              Download the original
-            </a>
-          </DropdownMenuItem>
+          {hasFile(document) ? (
+            <DropdownMenuItem asChild>
+              <a href={fileHref(slug, document.id)} download={document.name}>
+                <Download aria-hidden />
+                Download the original
+              </a>
+            </DropdownMenuItem>
+          ) : null}
           {canWrite ? (
             <>
-              <DropdownMenuItem onSelect={() => void readAgain()}>
-                <RefreshCw aria-hidden />
-                Read again
-              </DropdownMenuItem>
+              {hasFile(document) ? (
+                <DropdownMenuItem onSelect={() => void readAgain()}>
+                  <RefreshCw aria-hidden />
+                  Read again
+                </DropdownMenuItem>
+              ) : null}
               <DropdownMenuItem onSelect={() => setOpen("replace")}>
                 <Replace aria-hidden />
                 Replace the file

@@ -1,4 +1,4 @@
-import type { DocumentDto } from "@/lib/knowledge/schema";
+import { documentDenied, type DocumentDto } from "@/lib/knowledge/schema";
 
 /** Whether a document is still on its way into search. */
 export function isBeingRead({ status }: Pick<DocumentDto, "status">): boolean {
@@ -11,6 +11,11 @@ export function isBeingRead({ status }: Pick<DocumentDto, "status">): boolean {
  */
 export function mayHelpToReadAgain({ failureCode }: Pick<DocumentDto, "failureCode">): boolean {
   return failureCode === null || !failureCode.startsWith("document_");
+}
+
+/** Whether its file is there: not when a rule did not let it in. */
+export function hasFile({ failureCode }: Pick<DocumentDto, "failureCode">): boolean {
+  return failureCode !== documentDenied;
 }
 
 const kindNames: Record<string, string> = {

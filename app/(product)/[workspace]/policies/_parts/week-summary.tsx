@@ -20,7 +20,7 @@ const number = (value: number) => value.toLocaleString("en");
 
 /** What the policies decided in the last seven days; each figure leads to the decisions behind it. */
 export function WeekSummary({ slug, overview }: WeekSummaryProps) {
-  const { total, since, isCapped } = overview;
+  const { total, since } = overview;
   const order = [...verdicts].sort((a, b) => Object.keys(labels).indexOf(a) - Object.keys(labels).indexOf(b));
   return (
     <section aria-labelledby="week" className="grid gap-3">
@@ -29,9 +29,7 @@ export function WeekSummary({ slug, overview }: WeekSummaryProps) {
           The last seven days
         </h2>
         <p className="text-13 text-muted-foreground">
-          {isCapped
-            ? `More than ${number(total)} decisions; the newest ${number(total)} are counted here.`
-            : `${number(total)} ${total === 1 ? "decision" : "decisions"} on steps of runs.`}
+          {`${number(total)} ${total === 1 ? "decision" : "decisions"} on steps of runs and on documents. Days are UTC; today is the last.`}
         </p>
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">

@@ -73,7 +73,7 @@ export async function DecisionDetails({ ctx, query, decisionId }: DecisionDetail
 }
 
 function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQuery; decision: DecisionDetailDto }) {
-  const { runId, stepId, agentId, agentName, toolName, modelRef, durationUs } = decision;
+  const { runId, stepId, documentId, agentId, agentName, toolName, modelRef, durationUs } = decision;
   const only = (changes: Partial<DecisionsPageQuery>) =>
     decisionHref(slug, { ...query, cursor: undefined, ...changes }, null);
   const link = "text-brand hover:underline";
@@ -99,6 +99,13 @@ function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQu
           {" · "}
           <Link className={link} href={only({ run: runId })}>
             Its decisions
+          </Link>
+        </Fact>
+      ) : null}
+      {documentId ? (
+        <Fact name="Document">
+          <Link className={link} href={`/${slug}/knowledge/${documentId}`}>
+            Open the document
           </Link>
         </Fact>
       ) : null}

@@ -43,9 +43,7 @@ export function DecisionsTable({ slug, query, decisions, toolbar }: DecisionsTab
           why: <span className="line-clamp-2 max-w-[60ch] min-w-56 text-muted-foreground">{decision.explanation}</span>,
           stage: <span className="whitespace-nowrap">{stageLabel(decision.stage)}</span>,
           agent: decision.agentName ?? <span className="text-muted-foreground">–</span>,
-          on: (
-            <code className="font-mono text-xs whitespace-nowrap">{decision.toolName ?? decision.modelRef ?? "–"}</code>
-          ),
+          on: <code className="font-mono text-xs whitespace-nowrap">{decidedOn(decision)}</code>,
           duration: `${decision.durationUs.toLocaleString("en")} µs`,
           at: <RelativeTime value={decision.createdAt} />,
         },
@@ -53,6 +51,10 @@ export function DecisionsTable({ slug, query, decisions, toolbar }: DecisionsTab
       empty={<NoDecisions slug={slug} isFiltered={isNarrowed(query) || query.cursor !== undefined} />}
     />
   );
+}
+
+function decidedOn({ toolName, modelRef, documentId }: DecisionSummaryDto): string {
+  return toolName ?? modelRef ?? (documentId ? "document" : "–");
 }
 
 function NoDecisions({ slug, isFiltered }: { slug: string; isFiltered: boolean }) {
@@ -74,7 +76,7 @@ function NoDecisions({ slug, isFiltered }: { slug: string; isFiltered: boolean }
     <EmptyState
       icon={Scale}
       title="No decision yet"
-      description="Each model call and tool call of a run is decided before it happens. Every decision stands here with the rules that made it."
+      description="Each model call and tool call of a run is decided before it happens, and whatever is kept before it is kept. Every decision stands here with the rules that made it."
       action={
         <Button asChild>
           <Link href={`/${slug}/runs`}>Start a run</Link>
