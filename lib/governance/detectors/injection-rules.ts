@@ -313,7 +313,7 @@ export const injectionRules: readonly InjectionRule[] = [
     ],
     patterns: [
       /\b(?:ai|llm|automated|machine|language model) (?:readers?|agents?|assistants?|systems?|models?|tools?|processors?)\b[:,]? (?:(?:must|should|shall|need to|have to) (?:ignore|visit|send|submit|include|add|reply|respond|output|state|rate|approve|click|call|say|use|set)|please|are (?:required|instructed|requested|asked) to)/,
-      /\b(?:when|while|before|if) (?:you (?:are )?)?(?:summari|describ|review|process|translat|read|evaluat|rank|analy|rat)\w{1,5} (?:of )?this (?:page|document|text|e-?mail|review|article|website|file|resume|cv|message)\b[^.!?\n]{0,30}\b(?:always|never|you must|you should|say|include|recommend|state|add|mention|output|do not|ignore)\b/,
+      /\b(?:when|while|before|if) (?:you (?:are )?)?(?:summari|describ|review|process|translat|read|evaluat|rank|analy|rat)\w{1,5} (?:of )?this (?:page|document|text|e-?mail|review|article|website|file|resume|cv|message)\b[^.!?\n]{0,30}\b(?:always|never|you must|say|recommend|state that|output|ignore)\b/,
       /(?:attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)|dear|hey|hello|important(?: message)? (?:to|for)|alert)[^.!?\n]{0,20}\b(?:ai|llms?|assistant|language model|chatbot|agent|bot|chatgpt|claude|gemini|copilot|gpt)\b/,
       /(?:if|when|since|because) (?:you(?:'re| are)|this is read by|reading this is|processed by) (?:an? )?(?:ai|llm|large language model|language model|assistant|chatbot|automated|agent|bot)\b/,
       /\b(?:ai|llm|assistant|model|agent|chatbot|bot)s? (?:reading|processing|summari[sz]ing|analy[sz]ing|parsing|reviewing|viewing) this\b/,
@@ -346,8 +346,9 @@ export const injectionRules: readonly InjectionRule[] = [
       "owner",
     ],
     patterns: [
-      /\bi(?:'m| am) (?:your|the|an?) (?:developer|creator|admin(?:istrator)?|owner|programmer|engineer|system administrator|ceo|openai|anthropic)[^.!?\n]{0,40}/,
+      /\bi(?:'m| am) (?:your|the|an?) (?:developer|creator|admin(?:istrator)?|programmer|engineer|system administrator|ceo|openai|anthropic)[^.!?\n]{0,40}/,
       /\b(?:this is|message from|on behalf of|as) (?:an? |the |your )?(?:openai|anthropic|google|system|security|administrator|developer|it|support)(?: (?:team|staff|department|admin|engineer))?[^.!?\n]{0,30}(?:override|authori[sz]|require|request|instruct|mode|access|permission|update)/,
+      /\bi(?:'m| am) the (?:ceo|boss|owner|manager)\b[^.!?\n]{0,30}\b(?:skip|bypass|override|ignore|no need|authori[sz]e)\b/,
       /\b(?:do not|don't|no longer|stop) (?:respond|answer|act|reply|speak)(?:ing)? as (?:chat)?(?:gpt|an? (?:ai|assistant)|claude|gemini)\b|\b(?:user|human) (?:has )?left the (?:chat|conversation)\b/,
       /\b(?:debug(?:ging)?|maintenance|diagnostic|test|admin|root|sudo|override|training|safe) ?mode\b[^.!?\n]{0,24}(?:on|enable|activat|enter|engage|now)|(?:^|[.!?:;,\n] ?|\b(?:you|please|now|and|to) )(?:enter|enable|activate|switch to|engage)\b[^.!?\n]{0,16}\b(?:debug|maintenance|diagnostic|admin|root|sudo|override|developer|test) ?mode/,
     ],
@@ -552,7 +553,7 @@ export const injectionRules: readonly InjectionRule[] = [
       "todo:",
     ],
     patterns: [
-      /\bbefore (?:you(?:'?re)? (?:can |may |could |are able to )?|answering|doing|completing|continuing|proceeding|solving|responding)[^.!?\n]{0,30}(?:solve|complete|continue|proceed|answer|respond|finish|perform|do|help|task|request|question|user)[^.!?\n]{0,60}\b(?:first|please|must|need to|have to|should)\b/,
+      /\bbefore you (?:can|may|could|are able to|are allowed to)\b[^.!?\n]{0,30}(?:solve|complete|continue|proceed|answer|respond|finish|perform|do|help|task|request|question|user)[^.!?\n]{0,60}\b(?:first|please|must|need to|have to|should)\b/,
       /\b(?:do|perform|execute|complete) (?:the following|as follows)(?: thing| step| action| task| instruction)?s? first\b|\bplease do (?:this|these(?: steps)?) first\b/,
       /\bimportant (?:message|instruction|notice)s? (?:from|for|to)\b[^.!?\n]{0,24}\b(?:me|you|ai|assistant|agent|model|gpt|claude|llm|system|user)\b/,
       /\b(?:after|once) (?:you(?:'ve| have)? (?:do|did|done|complete[d]?|finish(?:ed)?)|doing|completing|that)[^.!?\n]{0,24},? (?:you (?:can|may)|then|please)?[^.!?\n]{0,16}\b(?:solve|continue|resume|return|proceed|go back|complete|answer)\b[^.!?\n]{0,30}\b(?:task|request|question|work|instructions?|user)\b/,
@@ -562,7 +563,7 @@ export const injectionRules: readonly InjectionRule[] = [
   },
   {
     id: "forbids-refusal",
-    weight: 0.4,
+    weight: 0.32,
     gate: [
       "apolog",
       "disclaimer",
@@ -640,7 +641,7 @@ export const injectionRules: readonly InjectionRule[] = [
     ],
     patterns: [
       /\b(?:safety|content|ethical|moderation) (?:features?|filters?|guidelines?|restrictions?|measures?|protocols?|polic(?:y|ies)|settings?|constraints?|checks?|mechanisms?)\b[^.!?\n]{0,30}\b(?:off|disabled|removed|lifted|suspended|updated|no longer|not apply|deactivated|bypassed|ignored)\b/,
-      /\b(?:disable|turn(?:ing)? off|lift|remove|deactivate|suspend|switch off|bypass|ignore|override)\b[^.!?\n]{0,16}\b(?:safety|ethical|moderation|content) (?:features?|filters?|guidelines?|restrictions?|measures?|protocols?|polic(?:y|ies)|settings?|constraints?|checks?)\b/,
+      /\b(?:disable|turn(?:ing)? off|lift|remove|deactivate|suspend|switch off|bypass|ignore|override) (?:all |any |of |the ){0,3}(?:your|its|all|any) (?:safety|ethical|moderation|content) (?:features?|filters?|guidelines?|restrictions?|measures?|protocols?|polic(?:y|ies)|settings?|constraints?|checks?)\b/,
       /\b(?:violat\w{1,4}|break\w{0,3}|against|contradict\w{0,2}) your (?:own )?(?:polic(?:y|ies)|guidelines?|rules|principles|ethics)\b/,
       /\bsupersedes? (?:all|any|every)\b[^.!?\n]{0,20}\b(?:instructions?|rules|prompts?|directives?|guidelines?)\b|\byou have no (?:instructions|rules|restrictions|limits|guidelines)\b/,
     ],

@@ -7,6 +7,8 @@ export function filesBelow(folder: string, pattern: RegExp, depth = 12): string[
   const found: string[] = [];
   const walk = (at: string, left: number): void => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
+      // Caches that tools keep below such names differ from day to day.
+      if (entry.name.startsWith(".")) continue;
       const full = path.join(at, entry.name);
       if (entry.isDirectory() && left > 0) walk(full, left - 1);
       else if (entry.isFile() && pattern.test(path.relative(folder, full))) found.push(full);
