@@ -1,9 +1,14 @@
+import { calibrateScore } from "./injection/calibrate-score";
+import { attackWeight } from "./injection/classify-concepts";
+import { conceptRulesThatHold } from "./injection/concept-rules";
+import { decodeMessages } from "./injection/decode-messages";
+import { findConcepts } from "./injection/find-concepts";
 import { injectionRules } from "./injection-rules";
 import { createKeywordIndex } from "./keyword-index";
 import { normaliseText } from "./normalise-text";
 
 export type InjectionScore = {
-  /** 0 (nothing speaks for an attack) to 100. A judgement, not a probability; see docs/detection.md for the curve. */
+  /** 0 (nothing speaks for an attack) to 100, a whole number. docs/detection.md says what it means and shows the curve. */
   readonly score: number;
   /** Ids of the rules that held, heaviest first. */
   readonly rules: readonly string[];
@@ -16,14 +21,21 @@ const suspiciousHiddenCount = 6;
 
 const gates = createKeywordIndex(injectionRules.flatMap((rule, id) => rule.gate.map((word) => ({ word, id }))));
 
-/** Longest part that is scored at once; a longer text gets the highest score of its parts. */
-const windowLength = 16_000;
-const windowOverlap = 500;
+/** Longest part that is scored at once; a longer text gets the highest score of its parts, never an average. */
+const windowLength = 4_000;
+const windowOverlap = 400;
+
+/** What is hidden in an encoding may hide in another one inside, this often. */
+const deepestEncoding = 2;
+
+type Held = { readonly id: string; readonly weight: number };
 
 /**
  * How much a text looks like an attempt to take over a model. Independent rules add up as evidence does
  * (1 - product of what each leaves open), so one phrase that people also quote stays below the deny threshold and a
- * combination goes above it. Time is linear in the length.
+ * combination goes above it. The words of a part count as one more piece of evidence, which alone stays far below. What is
+ * written in an encoding counts as what it says. A text of several parts has the score of the part that looks worst, so
+ * more text around an attack does not hide it. Time is linear in the length; any string is answered.
  */
 export function scoreInjection(text: string): InjectionScore {
   if (text.length <= windowLength) return scoreWindow(text);
@@ -38,8 +50,21 @@ export function scoreInjection(text: string): InjectionScore {
 }
 
 function scoreWindow(raw: string): InjectionScore {
+  const held = rulesThatHold(raw, 0);
+  held.sort((a, b) => b.weight - a.weight);
+  const open = held.reduce((left, { weight }) => left * (1 - weight), 1);
+  return {
+    score: calibrateScore(1 - open),
+    rules: held.map((rule) => rule.id),
+    hiddenText: held.some((rule) => hidingRules.has(rule.id)),
+  };
+}
+
+const hidingRules = new Set(["invisible-tag-text", "invisible-characters", "hidden-markup"]);
+
+function rulesThatHold(raw: string, depth: number): Held[] {
   const { text, hiddenCount, hasLookalikes, tagText } = normaliseText(raw);
-  const held: { id: string; weight: number }[] = [];
+  let held: Held[] = [];
   for (const index of gates.find(text)) {
     const rule = injectionRules[index];
     if (!rule) continue;
@@ -47,19 +72,27 @@ function scoreWindow(raw: string): InjectionScore {
     // A second pattern of the same family adds a little: it is the same idea in other words.
     if (hits > 0) held.push({ id: rule.id, weight: Math.min(0.95, rule.weight + (hits - 1) * 0.08) });
   }
+  const places = findConcepts(text);
+  held.push(...conceptRulesThatHold(places));
   // The same order in two languages' patterns is one order.
-  const isSaidTwice = held.some((rule) => rule.id === "override-instructions");
-  if (isSaidTwice) held.splice(0, held.length, ...held.filter((rule) => rule.id !== "override-other-languages"));
+  if (held.some((rule) => rule.id === "override-instructions"))
+    held = held.filter((rule) => rule.id !== "override-other-languages");
+  if (depth < deepestEncoding) held = withHiddenRules(held, decodeMessages(raw, text), depth);
   if (tagText.length > 3) held.push({ id: "invisible-tag-text", weight: 0.6 });
   else if (hiddenCount >= suspiciousHiddenCount) held.push({ id: "invisible-characters", weight: 0.3 });
   if (hasLookalikes && held.length > 0) held.push({ id: "lookalike-letters", weight: 0.35 });
+  const weight = attackWeight(places);
+  if (weight > 0) held.push({ id: "words-of-attacks", weight });
+  return held;
+}
 
-  held.sort((a, b) => b.weight - a.weight);
-  const open = held.reduce((left, { weight }) => left * (1 - weight), 1);
-  return {
-    score: Math.round((1 - open) * 100),
-    rules: held.map((rule) => rule.id),
-    hiddenText:
-      tagText.length > 3 || hiddenCount >= suspiciousHiddenCount || held.some((rule) => rule.id === "hidden-markup"),
-  };
+/** Rules together with those that hold for hidden messages, each once with its greater weight. */
+function withHiddenRules(held: readonly Held[], messages: readonly string[], depth: number): Held[] {
+  const hidden = messages.flatMap((message) => rulesThatHold(message, depth + 1));
+  if (!hidden.some((rule) => rule.id !== "words-of-attacks")) return [...held];
+  const weights = new Map<string, number>();
+  for (const { id, weight } of [...held, ...hidden, { id: "encoded-order", weight: 0.35 }]) {
+    if (id !== "words-of-attacks") weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+  }
+  return [...weights].map(([id, weight]) => ({ id, weight }));
 }
