@@ -43,7 +43,7 @@ const single: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, without diacritics: `Łukasz` and `Lukasz` are one name. */
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (!notAscii.test(lower)) return lower;
   return lower
@@ -56,6 +56,9 @@ function foldWord(word: string): string {
 const familyEnding =
   /.(?:[iy]nski|[oe]wski|[oe]wska|cki|cka|icz|enko|czyk|ovic|evic|opoulos|akis|idis|oglu|escu|sson|dottir|qvist|strom|inen|shvili|adze|stra|sma|etti|ucci|elli|kov|lov|nov|kova|lova|nova|yan|ez)$/;
 const prefixed = /^(?:o'|d'|mc|mac)/;
+
+/** The bits of a folded word that a list knows, else 0. */
+export const lookUpFolded = (folded: string): number => table().get(folded) ?? 0;
 
 /** The bits of a capitalised word as it stands in a text; 0 when no list and no ending knows it. */
 export function lookUpName(word: string): number {
