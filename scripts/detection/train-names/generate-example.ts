@@ -75,8 +75,13 @@ export function createGenerator(part: Part, random: Random): () => Example {
 }
 
 const usualUnits = [" Apt. {n}", " Suite {n}", "\nSuite {n}", "\n Apt. {n}", ", Apt {n}", ", Unit {n}", ", Flat {n}", " #{n}", ", Floor {n}", " Suite {n} Suite {n}"]; // prettier-ignore
+const frontUnits = ["Flat {n}, ", "Apt {n}, ", "Unit {n}, ", "Room {n}, ", "Suite {n}, ", "Floor {n}, ", "Building {n}, ", "Apartment {n}, ", "Level {n}, "]; // prettier-ignore
 /** Lines that occur with the streets and towns of any country. */
-const mixedLines = ["{s}\n {city}\n {country} {zip}", "{s}\n{city}\n{country} {zip}", "{s}, {city}, {country} {zip}", "{s}\n{city}, {region} {zip}", "{s} {city}", "{s} {city} {region}", "{s}, {city}, {country}", "{s}\n{city}\n{country}", "{s}, {city} {zip}, {country}", "{s}\n{city} {zip}\n{country}", "{s}, {city}, {zip}", "the corner of {s} and {t}", "{city}, {region} {zip}", "{s} ({city})", "{s} - {city}", "{zip} {city}, {s}", "{city}, {s}", "PSC 12#, Box {zip}\nAPO AE {zip}"]; // prettier-ignore
+const mixedLines = ["{s}\n {city}\n {country} {zip}", "{s}\n{city}\n{country} {zip}", "{s}, {city}, {country} {zip}", "{s}\n{city}, {region} {zip}", "{s} {city}", "{s} {city} {region}", "{s}, {city}, {country}", "{s}\n{city}\n{country}", "{s}, {city} {zip}, {country}", "{s}\n{city} {zip}\n{country}", "{s}, {city}, {zip}", "the corner of {s} and {t}", "{city}, {region} {zip}", "{s} ({city})", "{s} - {city}", "{zip} {city}, {s}", "{city}, {s}", "PSC ####, Box ####\nAPO AE #####", "Unit #### Box ####\nDPO AP #####", "USS {city}\nFPO AA #####"]; // prettier-ignore
+
+/** Longer words with a capital: `12 Rue De La Paix`. */
+const capitalised = (text: string): string =>
+  text.replace(/(?<![\p{L}\d'])\p{Ll}(?=\p{L}{1,})/gu, (letter) => letter.toUpperCase());
 
 /** Where the shares of people, addresses and numbers end; what is left is plain. */
 const shares = { people: 0.36, addresses: 0.58, numbers: 0.8 } as const;
@@ -257,9 +262,11 @@ class ExampleMaker {
       .replaceAll("{name}", name)
       .replace("{given}", () => this.#random.pick(this.#own.names.given))
       .replace("{family}", () => this.#random.pick(this.#own.names.family))
+      .replace("{city}", () => this.#random.pick(place.cities))
       .replace(/\{n\}/g, () => this.#houseNumber());
+    const written = this.#random.chance(0.2) ? capitalised(street) : street;
     // Some systems put a number of their own before the whole.
-    return this.#random.chance(0.08) ? `${this.#number()} ${street}` : street;
+    return this.#random.chance(0.08) ? `${this.#number()} ${written}` : written;
   }
 
   #houseNumber(): string {
@@ -274,14 +281,15 @@ class ExampleMaker {
     const units = this.#random.chance(0.3) ? usualUnits : place.unit;
     const unit = this.#random.chance(0.25) ? this.#random.pick(units).replace("{n}", this.#number()) : "";
     const line = this.#random.chance(0.15) ? this.#random.pick(mixedLines) : this.#random.pick(place.line);
-    const address = line
+    const address = this.#digits(line)
       .replace("{s}", () => this.#street(place) + unit)
       .replace("{t}", () => this.#street(other))
       .replace("{zip}", () => this.#digits(this.#random.pick(other.zip)))
       .replace("{city}", () => this.#town(other))
       .replace("{region}", () => this.#random.pick(other.regions))
       .replace("{country}", () => this.#random.pick(other.countries));
-    return this.#set(address);
+    const front = this.#random.chance(0.06) ? this.#random.pick(frontUnits).replace("{n}", this.#number()) : "";
+    return this.#set(front + address);
   }
 
   /** The same in lines, in capitals, in small letters, behind quotation marks. */

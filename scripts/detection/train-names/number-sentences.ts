@@ -292,6 +292,27 @@ export const numberTexts: readonly string[] = list(String.raw`
   {F} 10-0-59-1, {P} {n}-{n}-{n}-{n}, {P} {n}-{n}
   {n} {P} ({country})\n{n} {P} ({country})\n{n} {P} ({country})
   {n} BC
+  {words} www.example.com/{words}/{n}-{n}/{noun}{n} {words}
+  http://example.org/{noun}/{title}/{n}
+  https://example.com/gp/product/B00{n}/{n}-{n} {words}
+  {words} strada statale {n} {words}
+  {words} strada provinciale {n} {title} {words}
+  {words} rodovia BR-{n}, {words}
+  {words} estrada nacional {n}.
+  {words} Rijksweg {n}, {words}
+  {words} Autobahn {n} {words} Bundesstraße {n} {words}
+  {words} carretera nacional {n} {words}
+  {words} State Route {n} {words} County Road {n} {words}
+  Artículo {n}, apartado {n}, página {n}.
+  Artikel {n}, Absatz {n}, Seite {n}
+  article {n}, alinéa {n}, page {n}
+  {F} {n} not out, S. {F} {n}; M. {F} 4-{n}), {city} {n}-3
+  {title}, {n}. {month} (AP).
+  {title} BEAT {title} {n}-{n} IN {title}
+  {words} {n} av. J.-C. {words}
+  {words} pl. {n}, fig. {n}.
+  {words} {n} m, {title} – {n} m, {title} – {n} m
+  {words} {title} {n}D {words}
   {words} {n} BC {words} {n} AD
   {n} BC – {n} BC) {words}
   {P} 6 - 1, 6 - 3

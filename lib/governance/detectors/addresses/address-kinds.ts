@@ -74,7 +74,7 @@ export function kindOfWord(word: string, shape: Shape, dotted: boolean): number 
 }
 
 const forms: readonly (readonly [number, RegExp])[] = [
-  [kinds.postcode, /^(?:[A-Z]{1,3}-\d{3,5}|\d{5}-\d{4}|\d{5}-\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4}[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]\d{4}[A-Z]{3})$/],
+  [kinds.postcode, /^(?:(?:[ABDFILNSV]|AD|AT|BG|CH|CY|CZ|DE|DK|EE|FI|FIN|FR|GR|HR|HU|IS|IT|LT|LU|LV|MC|MD|NL|NO|PL|PT|RO|SE|SI|SK|TR|UA)-?\d{3,6}|\d{5}-\d{4}|\d{5}-\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4}[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]\d{4}[A-Z]{3})$/],
   [kinds.ordinal, /^\d{1,3}(?:st|nd|rd|th|er|e|ème|º|ª|°|TH|ST|ND|RD)$/],
   [kinds.inward, /^\d(?:[A-Z]{2}|[A-Z]\d)$/],
   [kinds.outward, /^[A-Z]{1,2}\d[A-Z\d]?$/],

@@ -24,6 +24,7 @@ export const streetAfter = text(`
   street st. str str. avenue ave ave. av. road rd rd. boulevard blvd blvd. lane ln ln. drive parkway pkwy crescent cres
   terrace highway hwy expressway freeway turnpike cul-de-sac bypass gardens gdns mews esplanade promenade alley
   cti sq sq. pde ct ct. pl pl. ter trl cir dr. crescent byway causeway throughway overpass junction fwy hway
+  strasse weg platz allee gasse damm ufer straat laan plein gracht kade gade gata gate vej vei veien vegur straeti
   utca u. ut utja koz krt korut ter tere sor setany rakpart fasor dulo liget lejto
   cd. cd caddesi sk. sokak sokagi sk bulvari blv mahallesi mah mah. mh
   g. gatve pr. prospektas al. aleja iela bulvaris gatan vag vagen grand
@@ -46,11 +47,11 @@ export const streetAfterWeak = text(`
 /** Words before the name of a street. */
 export const streetBefore = text(`
   rue boulevard bd bld impasse allee chemin quai faubourg cours ruelle sentier venelle residence lotissement
-  calle c/ avenida avda avda. av paseo plaza carrer carretera ctra camino ronda travesia glorieta callejon
+  calle c/ avinguda avenida avda avda. av paseo plaza carrer carretera ctra camino ronda travesia glorieta callejon
   pasaje jiron calzada carrera cra diagonal transversal circunvalacion privada cerrada prolongacion autopista
   via viale piazza corso vicolo largo strada v.le p.zza piazzale lungomare salita contrada borgata frazione
   rua praca travessa alameda estrada beco rodovia quinta ladeira r.
-  ulica ul ulitsa ul. aleja aleje al os. osiedle plac pl. strada soseaua sos bulevardul bd. calea aleea intrarea splaiul
+  ulica ul ulitsa ul. aleja aleje os. osiedle plac pl. strada soseaua sos bulevardul bd. calea aleea intrarea splaiul
   odos leof leoforos plateia ulice trida namesti ulica trg cesta
   jalan jln jl soi moo barangay brgy sitio purok
   улица ул ул. проспект пр пр. пр-т переулок пер шоссе набережная бульвар бул площадь пл вулиця вул вул.
@@ -95,8 +96,8 @@ export const particles = text(
 /** What stands before an address or says that one follows. */
 export const leads = text(`
   address addr addresses lives live living lived located location resides residing reside residence residential office offices mailing billing
-  shipping delivery deliver delivered ship shipped mail mailed send sent moved move moving property house apartment headquarters headquartered based situated
-  home destination pickup visit venue warehouse branch store shop clinic rent rents street town city postcode zip zipcode
+  shipping delivery deliver delivered ship shipped mail mailed send sent moved move moving property headquarters headquartered based situated
+  home destination pickup visit venue warehouse branch store clinic rent rents town city postcode zip zipcode
   adresse anschrift wohnt wohne wohnhaft wohnung sitz liefern lieferadresse rechnungsadresse habite habitant domicile demeurant siege livrer livraison domicilie situe
   direccion domicilio vivo vive reside residente ubicado ubicada entregar enviar envio indirizzo abito abita residente sede consegnare spedire
   morada endereco moro mora residente residencia reside adres woont woonachtig bezorgen afleveren adresa adresas adress osoite cim cime zamieszkaly bydliste bydlisko
@@ -126,7 +127,7 @@ export const labels = text(`
 `);
 
 export const monthWords = text(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  january february march april may june july august september october november december feb mar apr jun jul aug sep sept oct nov dec
   januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
   janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro januari februari maart mei augustus

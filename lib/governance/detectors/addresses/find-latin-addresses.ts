@@ -117,11 +117,13 @@ function cutBack(full: Tokens): number {
 }
 
 /** By how much the log odds of an address have to lead over none, in the steps of the weights. */
-const leastLead = 20;
+const leastLead = 5;
 /** By how much more when nothing in it is a street, a flat, a box, a postcode or a region. */
-const leadWithoutForm = 30;
+const leadWithoutForm = 40;
 const [surely, stepsPerScore] = [0.6, 800];
 const shortest = 6;
+/** A longer stretch is a list or a table. */
+const mostTokensInside = 30;
 
 /** Postal addresses in Latin, Greek and Cyrillic letters, with a number in them, scored 0.6 to 0.9. */
 export function findLatinAddresses(text: string): FoundAddress[] {
@@ -130,14 +132,22 @@ export function findLatinAddresses(text: string): FoundAddress[] {
     forEachTagged(row, (first, last, lead) => {
       if (lead < leastLead) return;
       const [from, to] = trim(row, first, last);
-      if (from > to || !hasNumberAndWord(row, from, to)) return;
+      if (from > to || to - from >= mostTokensInside || !hasNumberAndWord(row, from, to)) return;
       if (lead < leastLead + leadWithoutForm && !hasForm(row, from, to)) return;
-      const [start, end] = [row.start[from] ?? 0, row.end[to] ?? 0];
+      const start = row.start[from] ?? 0;
+      const end = withoutLastDot(text, row.start[to] ?? 0, row.end[to] ?? 0);
       if (end - start < shortest) return;
       found.push({ start, end, score: Math.min(0.9, surely + (lead - leastLead) / stepsPerScore) });
     }),
   );
   return found;
+}
+
+const longestAbbreviation = 5;
+
+/** The dot of `Rd.` belongs to the address, that of `Street.` ends the sentence. */
+function withoutLastDot(text: string, start: number, end: number): number {
+  return text.charCodeAt(end - 1) === 46 && end - start > longestAbbreviation ? end - 1 : end;
 }
 
 function isOuterSign(kind: number): boolean {
