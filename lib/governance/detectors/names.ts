@@ -3,7 +3,7 @@ import { findArabicNames } from "./names/find-arabic-names";
 import { findHanNames } from "./names/find-han-names";
 import { scoreLatinNames } from "./names/score-latin-names";
 import { lookUpName, wordBits } from "./names/look-up-name";
-import { span, type Scan } from "./scan";
+import { forEachMatch, span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 /** One part of a name: a capital, then letters, with the joints that names have (`O'Brien`, `Jean-Luc`, `McKay`). */
@@ -47,18 +47,21 @@ const leads = createKeywordIndex(
  * Names of people, where something says so: a title, an introduction, a greeting, a signature, or an ordinary given
  * name before another capitalised word. It does not know every name, and it leaves single names in running text alone.
  */
-export function detectNames({ text }: Scan): Span[] {
+export function detectNames({ text, hasOtherScript }: Scan): Span[] {
   const found: Span[] = [];
   if (/\p{Lu}/u.test(text)) {
-    for (const match of leads.find(text).size > 0 ? text.matchAll(introduced) : []) {
-      const name = trimName(match[1] ?? "");
-      const start = match.index + match[0].length - (match[1] ?? "").length;
-      const isWeak = weakLead.test(text.slice(match.index, start));
-      if (name === "" || (isWeak && !looksLikeName(name))) continue;
-      found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
+    if (leads.occursIn(text)) {
+      forEachMatch(introduced, text, (match) => {
+        const name = trimName(match[1] ?? "");
+        const start = match.index + match[0].length - (match[1] ?? "").length;
+        const isWeak = weakLead.test(text.slice(match.index, start));
+        if (name === "" || (isWeak && !looksLikeName(name))) return;
+        found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
+      });
     }
     for (const { start, end, score } of scoreLatinNames(text)) found.push(span(start, end, "name", score));
   }
+  if (!hasOtherScript) return found;
   if (/[\p{sc=Han}]/u.test(text)) {
     for (const { start, end, score } of findHanNames(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(asianIntroduced)) {

@@ -1,8 +1,17 @@
 import { forEachAddressStretch } from "@/lib/governance/detectors/addresses/find-latin-addresses";
 import {
-  change, describeTokens, features, featuresPerToken, featureTotal, forEachTagged, stayAt, sumFeatures, sums,
+  change,
+  describeTokens,
+  features,
+  featuresPerToken,
+  featureTotal,
+  forEachTagged,
+  stayAt,
+  sumFeatures,
+  sums,
 } from "@/lib/governance/detectors/addresses/tag-addresses";
 import { mostTokens, type Tokens } from "@/lib/governance/detectors/addresses/read-address-tokens";
+import { scanText } from "@/lib/governance/detectors/scan";
 import { labels, type Example } from "../train-names/generate-example"; // prettier-ignore
 
 /** Steps of a weight that make up one unit of log odds. */
@@ -71,7 +80,7 @@ export function fitTagger(next: () => Example, count: number): Int8Array {
   for (let index = 0; index < count; index += 1) {
     const example = next();
     const step = rate * (index < count / 2 ? 1 : index < (count * 4) / 5 ? 0.3 : 0.1);
-    forEachAddressStretch(example.text, (tokens) => {
+    forEachAddressStretch(example.text, scanText(example.text).runs, (tokens) => {
       if (tokens.count === 0) return;
       markGold(tokens, example);
       describeTokens(tokens);
@@ -94,7 +103,7 @@ export function measureTagger(
     const wanted = spans.filter((span) => span.label === labels.address && /\d/.test(text.slice(span.start, span.end)));
     addresses += wanted.length;
     const covered = wanted.map(() => 0);
-    forEachAddressStretch(text, (tokens) =>
+    forEachAddressStretch(text, scanText(text).runs, (tokens) =>
       forEachTagged(
         tokens,
         (first, last, lead) => {

@@ -298,7 +298,8 @@ class ExampleMaker {
     if (draw < 0.1) return address.replaceAll(", ", this.#random.pick(["\n", "\n", ",\n", "\n  ", " ", "\n> "]));
     if (draw < 0.13) return address.toUpperCase();
     if (draw < 0.17) return address.toLowerCase();
-    if (draw < 0.2) return address.replaceAll("\n", this.#random.pick(["\n ", "\n    ", "\n\n ", "\n> ", "\n>", " | "]));
+    if (draw < 0.2)
+      return address.replaceAll("\n", this.#random.pick(["\n ", "\n    ", "\n\n ", "\n> ", "\n>", " | "]));
     return address;
   }
 

@@ -260,6 +260,10 @@ export const numberTexts: readonly string[] = list(String.raw`
   Account {n} {title}
   IBAN {n}
   {phone} {title}
+  {words} Room {n}, {phone}
+  Room {n}, Building {n}, {words}
+  Suite {n} {words}
+  Apartment {n} {words}
   Call {phone} Now
   {mail} {n} {title}
   Copyright {n} {org}

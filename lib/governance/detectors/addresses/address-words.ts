@@ -105,7 +105,9 @@ export const leads = text(`
 `);
 
 /** Words before a place. */
-export const towards = text("at in to from on near via @ in an bei zu am zum a au aux chez dans en hacia desde da em no na te naar op pri na w przy ul");
+export const towards = text(
+  "at in to from on near via @ in an bei zu am zum a au aux chez dans en hacia desde da em no na te naar op pri na w przy ul",
+);
 
 /** What is counted or measured: a number beside one of these is no house. */
 export const measures = text(`

@@ -1,3 +1,4 @@
+import type { DigitRun } from "../scan";
 import { kinds } from "./address-kinds";
 import { characterAt, characters, createTokens, mostTokens, readTokens, type Tokens } from "./read-address-tokens";
 import { forEachTagged } from "./tag-addresses";
@@ -7,6 +8,8 @@ export type FoundAddress = { readonly start: number; readonly end: number; reado
 /** How far around a number an address may reach. */
 const [reachBefore, reachAfter] = [120, 150];
 const longestNumber = 6;
+/** Digits from which a row of them with its separators is a number of another kind. */
+const fewestOfOthers = 9;
 /** Rows that are read again when a stretch is longer than the table: as far back as the last end of a line or sentence. */
 const mostReadAgain = 100;
 const lowerCaseStreet =
@@ -16,9 +19,15 @@ const lowerCaseStreet =
  * Calls `visit` with each stretch of text in which a number stands beside a word that may belong to a postal address.
  * Stretches do not overlap.
  */
-function forEachStretch(text: string, visit: (from: number, to: number) => void): void {
+function forEachStretch(text: string, runs: readonly DigitRun[], visit: (from: number, to: number) => void): void {
   let [from, to] = [-1, -1];
-  let index = 0;
+  let [index, run, read] = [0, 0, 0];
+  const close = (before: number): void => {
+    if (from < 0) return;
+    read = Math.min(to, before);
+    visit(from, read);
+    from = -1;
+  };
   while (index < text.length) {
     const code = text.charCodeAt(index);
     if (code < 48 || code > 57) {
@@ -27,25 +36,36 @@ function forEachStretch(text: string, visit: (from: number, to: number) => void)
     }
     let end = index + 1;
     while (characterAt(text, end) === characters.digit) end += 1;
+    // A phone, card or account number is no part of an address, and ends one.
+    while (run < runs.length && endOf(runs[run]) <= index) run += 1;
+    const longer = runs[run];
+    if (longer && longer.digits >= fewestOfOthers && longer.start <= index) {
+      close(longer.start);
+      index = Math.max(end, endOf(longer));
+      read = index;
+      continue;
+    }
     if (end - index <= longestNumber && isInside(text, index, end)) {
       const first = Math.max(0, index - reachBefore);
-      if (from >= 0 && first > to) {
-        visit(from, to);
-        from = -1;
-      }
-      if (from < 0) from = startOfWord(text, Math.max(first, to), index);
+      if (first > to) close(text.length);
+      if (from < 0) from = startOfWord(text, Math.max(first, read), index);
       to = Math.min(text.length, end + reachAfter);
     }
     index = end;
   }
-  if (from >= 0) visit(from, to);
+  close(text.length);
 }
+
+const endOf = (run: DigitRun | undefined): number => (run ? run.start + run.text.length : 0);
 
 /** Whether a word that may be part of an address stands beside the number; a sum, a time or a phone number has none. */
 function isInside(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 43 || before === 36 || before === 0x20ac || before === 0xa3 || before === 95 || before === 64) return false;
-  if ((before === 46 || before === 58 || before === 44) && characterAt(text, start - 2) === characters.digit) return false;
+  if (before === 43 || before === 36 || before === 0x20ac || before === 0xa3 || before === 95 || before === 64)
+    return false;
+  if (isLetterAt(text, start - 1) && isLetterAt(text, start - 2) && isLetterAt(text, start - 3)) return false;
+  if ((before === 46 || before === 58 || before === 44) && characterAt(text, start - 2) === characters.digit)
+    return false;
   const [left, right] = [wordBefore(text, start), wordAfter(text, end)];
   if (left === characters.upper || right === characters.upper) return true;
   if (left !== characters.lower && right !== characters.lower) return false;
@@ -93,8 +113,8 @@ function startOfWord(text: string, from: number, to: number): number {
 const tokens = createTokens();
 
 /** Calls `visit` with the tokens of each stretch in which an address may stand. The rows are used again. Linear. */
-export function forEachAddressStretch(text: string, visit: (tokens: Tokens) => void): void {
-  forEachStretch(text, (from, to) => {
+export function forEachAddressStretch(text: string, runs: readonly DigitRun[], visit: (tokens: Tokens) => void): void {
+  forEachStretch(text, runs, (from, to) => {
     let start = from;
     while (start < to) {
       const stop = readTokens(text, start, to, tokens);
@@ -126,9 +146,9 @@ const shortest = 6;
 const mostTokensInside = 30;
 
 /** Postal addresses in Latin, Greek and Cyrillic letters, with a number in them, scored 0.6 to 0.9. */
-export function findLatinAddresses(text: string): FoundAddress[] {
+export function findLatinAddresses(text: string, runs: readonly DigitRun[]): FoundAddress[] {
   const found: FoundAddress[] = [];
-  forEachAddressStretch(text, (row) =>
+  forEachAddressStretch(text, runs, (row) =>
     forEachTagged(row, (first, last, lead) => {
       if (lead < leastLead) return;
       const [from, to] = trim(row, first, last);

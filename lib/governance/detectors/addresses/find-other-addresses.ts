@@ -13,13 +13,15 @@ const japanese = [
 const japaneseGate = /[〒都道府県市区]/;
 
 /** A street, lane or village with its number, and the parts of the building behind it. */
-const chineseStreet = /(?:[路街道巷弄里村镇组段]|大道|胡同|小区|花园|新村|大厦|广场)(?:[甲乙丙东西南北中])?[\d０-９一二三四五六七八九十百]{1,5}(?:弄|巷|段)?[\d０-９]{0,5}(?:[号號栋幢座室](?:院|楼|座)?)(?:之[\d一二三四五六七八九十]{1,3})?(?:[\p{sc=Han}\dA-Za-z－-]{0,12}?[室楼樓栋幢座单元号層层]){0,4}/gu;
+const chineseStreet =
+  /(?:[路街道巷弄里村镇组段]|大道|胡同|小区|花园|新村|大厦|广场)(?:[甲乙丙东西南北中])?[\d０-９一二三四五六七八九十百]{1,5}(?:弄|巷|段)?[\d０-９]{0,5}(?:[号號栋幢座室](?:院|楼|座)?)(?:之[\d一二三四五六七八九十]{1,3})?(?:[\p{sc=Han}\dA-Za-z－-]{0,12}?[室楼樓栋幢座单元号層层]){0,4}/gu;
 const chineseReach = 30;
 const han = /[\p{sc=Han}\d０-９A-Za-z]/u;
 /** Where the address begins at the latest: the province or the town in what was read back. */
 const chineseLead =
   /^.*?(?:地址|住址|住所|家住|住在|居住在|位于|位於|寄到|送到|寄往|送至|寄至|搬到|来自|现住|到达|前往|就在|[住在于是为往到])(?=[\p{sc=Han}]{2,})/u;
-const chineseRegion = /(?:北京|上海|天津|重庆|[\p{sc=Han}]{2,3}省|[\p{sc=Han}]{2,6}自治区|[\p{sc=Han}]{2,3}市|香港|台北市|台湾)/u;
+const chineseRegion =
+  /(?:北京|上海|天津|重庆|[\p{sc=Han}]{2,3}省|[\p{sc=Han}]{2,6}自治区|[\p{sc=Han}]{2,3}市|香港|台北市|台湾)/u;
 
 /** Korean: province or city, district, then a street with its number. */
 const korean =
@@ -32,13 +34,15 @@ export function findHanAddresses(text: string): FoundAddress[] {
     for (const pattern of japanese) {
       for (const match of text.matchAll(pattern)) {
         const length = match[0].trimEnd().length;
-        if (/[\d０-９一二三四五六七八九十]/.test(match[0])) found.push({ start: match.index, end: match.index + length, score });
+        if (/[\d０-９一二三四五六七八九十]/.test(match[0]))
+          found.push({ start: match.index, end: match.index + length, score });
       }
     }
   }
   if (/[号號室栋幢座]/.test(text)) found.push(...chineseAddresses(text));
   if (/[가-힣](?:로|길|동)\s?\d/.test(text)) {
-    for (const match of text.matchAll(korean)) found.push({ start: match.index, end: match.index + match[0].length, score });
+    for (const match of text.matchAll(korean))
+      found.push({ start: match.index, end: match.index + match[0].length, score });
   }
   return found;
 }
@@ -64,7 +68,10 @@ function chineseAddresses(text: string): FoundAddress[] {
 
 /** Provinces of three and towns of two characters: what stands before the name itself is not part of it. */
 function startOfRegion(text: string): number {
-  const known = /北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|广州|深圳|杭州|南京|成都|武汉|西安|苏州|台北|高雄|台中/.exec(text);
+  const known =
+    /北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|广州|深圳|杭州|南京|成都|武汉|西安|苏州|台北|高雄|台中/.exec(
+      text,
+    );
   return known?.index ?? 0;
 }
 

@@ -104,7 +104,11 @@ function addWord(text: string, start: number, tokens: Tokens): number {
   if (digits > 0) return add(tokens, start, end, kindOfNumber(text.slice(start, end)), 0);
   const shape: Shape = characterAt(text, start) === characters.lower ? "lower" : smalls > 0 ? "capital" : "capitals";
   const dotted = text.charCodeAt(end) === 46;
-  const kind = kindOfWord(text.slice(start, end), capitals + smalls === 1 && capitals === 1 ? "capitals" : shape, dotted);
+  const kind = kindOfWord(
+    text.slice(start, end),
+    capitals + smalls === 1 && capitals === 1 ? "capitals" : shape,
+    dotted,
+  );
   add(tokens, start, end, kind, endingOf(text, start, end));
   // The dot of an abbreviation is no end of a sentence.
   if (dotted && end - start < 7 && takesDot(kind)) {
@@ -134,7 +138,11 @@ function joins(text: string, index: number, hasDigits: boolean): boolean {
   if (!hasDigits) return false;
   if (code === 0x2013) return next === characters.digit;
   if (code === 47) return isAlphanumeric(next);
-  return (code === 46 || code === 44 || code === 58) && next === characters.digit && characterAt(text, index - 1) === characters.digit;
+  return (
+    (code === 46 || code === 44 || code === 58) &&
+    next === characters.digit &&
+    characterAt(text, index - 1) === characters.digit
+  );
 }
 
 function endingOf(text: string, start: number, end: number): number {

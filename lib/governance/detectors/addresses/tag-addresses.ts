@@ -60,7 +60,8 @@ export function describeTokens({ kind, ending, count }: Tokens): void {
     features[at + 17] = endingBase + (ending[index] ?? 0);
     let seen = 0;
     const last = Math.min(count, index + nearReach + 1);
-    for (let near = Math.max(0, index - nearReach); near < last; near += 1) seen |= 1 << (nearGroup[kind[near] ?? 0] ?? 0);
+    for (let near = Math.max(0, index - nearReach); near < last; near += 1)
+      seen |= 1 << (nearGroup[kind[near] ?? 0] ?? 0);
     for (let group = 0; group < nearGroups; group += 1) {
       features[at + 18 + group] = nearBase + (2 * group + ((seen >> (group + 1)) & 1)) * kindCount + own;
     }
