@@ -260,6 +260,9 @@ export const numberTexts: readonly string[] = list(String.raw`
   Account {n} {title}
   IBAN {n}
   {phone} {title}
+  flight LH {n} at gate B{n}
+  {words} gate B{n} {words}
+  {words} terminal {n}, gate {n}
   {words} Room {n}, {phone}
   Room {n}, Building {n}, {words}
   Suite {n} {words}

@@ -24,7 +24,7 @@ export const streetAfter = text(`
   street st. str str. avenue ave ave. av. road rd rd. boulevard blvd blvd. lane ln ln. drive parkway pkwy crescent cres
   terrace highway hwy expressway freeway turnpike cul-de-sac bypass gardens gdns mews esplanade promenade alley
   cti sq sq. pde ct ct. pl pl. ter trl cir dr. crescent byway causeway throughway overpass junction fwy hway
-  strasse weg platz allee gasse damm ufer straat laan plein gracht kade gade gata gate vej vei veien vegur straeti
+  strasse weg platz allee gasse damm ufer straat laan plein gracht kade gade gata vej vei veien vegur straeti
   utca u. ut utja koz krt korut ter tere sor setany rakpart fasor dulo liget lejto
   cd. cd caddesi sk. sokak sokagi sk bulvari blv mahallesi mah mah. mh
   g. gatve pr. prospektas al. aleja iela bulvaris gatan vag vagen grand

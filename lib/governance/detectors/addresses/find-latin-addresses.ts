@@ -185,8 +185,8 @@ function hasNumberAndWord({ kind }: Tokens, from: number, to: number): boolean {
   let [number, word] = [false, false];
   for (let at = from; at <= to; at += 1) {
     const own = kind[at] ?? 0;
-    if (own <= kinds.code) number = true;
-    else if (own < kinds.comma) word = true;
+    if (own <= kinds.postcode || own === kinds.inward) number = true;
+    else if (own > kinds.code && own < kinds.comma) word = true;
   }
   return number && word;
 }

@@ -107,6 +107,9 @@ function foreignOrRanked(
     const [here, next] = [all[last], all[last + 1]];
     if (!here || !next || next.start !== here.end + 1 || text.charCodeAt(here.end) !== 32 || !mayFollow(next.folded))
       break;
+    // Behind a rank the name may be complete, and a verb follow.
+    const isListed = foreign.has(next.folded) || given.has(next.folded) || family.has(next.folded);
+    if (!isForeign && !isListed && /^[يتنس]/.test(next.folded)) break;
     last += 1;
     if (!foreign.has(next.folded) && !given.has(next.folded)) break;
   }
