@@ -8,7 +8,7 @@ import { fitTagger, measureTagger, stepsPerUnit } from "./detection/train-addres
 import { createGenerator } from "./detection/train-names/generate-example";
 import { createRandom } from "./detection/random";
 
-const [examples, checks] = [Number(process.env["EXAMPLES"] ?? 150_000), 10_000];
+const [examples, checks] = [150_000, 10_000];
 const weights = fitTagger(createGenerator("train", createRandom(20_261_129)), examples);
 for (const lead of [0, 20, 40, 60]) {
   const { right, wrong, found, addresses } = measureTagger(

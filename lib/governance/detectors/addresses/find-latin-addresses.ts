@@ -174,11 +174,21 @@ function isOuterSign(kind: number): boolean {
   return kind >= kinds.comma && kind !== kinds.hash && kind !== kinds.numberSign;
 }
 
+/** Small words that no address begins or ends with, unless it is written in small letters throughout. */
+const smallKinds = new Set<number>([kinds.lead, kinds.towards, kinds.and, kinds.measure, kinds.lower]);
+
 function trim({ kind }: Tokens, first: number, last: number): [number, number] {
   let [from, to] = [first, last];
-  while (from <= to && isOuterSign(kind[from] ?? 0)) from += 1;
-  while (to >= from && isOuterSign(kind[to] ?? 0)) to -= 1;
+  const hasCapital = someKind(kind, first, last, (own) => own >= kinds.unit && own < kinds.particle);
+  const isOuter = (own: number): boolean => isOuterSign(own) || (hasCapital && smallKinds.has(own));
+  while (from <= to && isOuter(kind[from] ?? 0)) from += 1;
+  while (to >= from && isOuter(kind[to] ?? 0)) to -= 1;
   return [from, to];
+}
+
+function someKind(kind: Uint8Array, from: number, to: number, test: (own: number) => boolean): boolean {
+  for (let at = from; at <= to; at += 1) if (test(kind[at] ?? 0)) return true;
+  return false;
 }
 
 function hasNumberAndWord({ kind }: Tokens, from: number, to: number): boolean {
@@ -196,7 +206,5 @@ const formKinds = new Set<number>([
   kinds.postcode, kinds.inward, kinds.lowerUnit, kinds.lowerAfter, kinds.lowerBefore, kinds.lowerEnding,
 ]); // prettier-ignore
 
-function hasForm({ kind }: Tokens, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (formKinds.has(kind[at] ?? 0)) return true;
-  return false;
-}
+const hasForm = ({ kind }: Tokens, from: number, to: number): boolean =>
+  someKind(kind, from, to, (own) => formKinds.has(own));
