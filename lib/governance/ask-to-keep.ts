@@ -6,7 +6,7 @@ import { expandGroups } from "./detectors/span-classes";
 import { enforce } from "./enforce";
 import { removeClasses } from "./masking/remove-classes";
 import type { PolicySet } from "./policy-set";
-import { scanAll, scanContent, type ContentSummary, type DetectionProfile } from "./scan-content";
+import { scanEach, spansOf, sumUp, type ContentSummary, type DetectionProfile } from "./scan-content";
 
 /** The facts of keeping it: of whoever keeps it, of the place, and of what was found in it and is masked by now. */
 export type StoreFactsOf = (found: ContentSummary & { readonly masked: readonly string[] }) => StageFacts<"store">;
@@ -22,7 +22,7 @@ export type KeepRequest = {
 export type Kept = {
   readonly isAllowed: boolean;
   readonly decision: Decision;
-  /** A text as it may be kept. */
+  /** One of the texts as it may be kept. */
   readonly clean: (text: string) => string;
 };
 
@@ -33,12 +33,12 @@ export type Kept = {
 export async function askToKeep(request: KeepRequest): Promise<Kept> {
   const { detection } = request;
   const masked = new Set<string>();
-  const answer = await ask({ ...request, found: scanAll(detection, request.texts) }, (classes) => {
+  const scans = await scanEach(detection, request.texts);
+  const answer = await ask({ ...request, found: sumUp(scans) }, (classes) => {
     for (const name of classes) masked.add(name);
     return [...masked];
   });
-  const clean = (text: string) =>
-    masked.size === 0 ? text : removeClasses(text, scanContent(detection, text).spans, masked);
+  const clean = (text: string) => (masked.size === 0 ? text : removeClasses(text, spansOf(scans, text), masked));
   return { ...answer, clean };
 }
 

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { preparsePolicySet, statefulIsAuthorized } from "./cedar/cedar-wasm";
@@ -16,6 +17,8 @@ import { buildTimeFacts } from "./facts/time-facts";
 import { buildWorkspaceFacts } from "./facts/workspace-facts";
 import { findCompiledPack, findPackSource, listPackManifests } from "./load-pack";
 import { typicalFacts } from "./packs/typical-facts";
+import { lookThrough } from "./internal/look-through";
+import { createScanPool } from "./internal/scan-in-thread";
 import { createPolicySet, type PackInstall, type PolicySet } from "./policy-set";
 
 type Timing = { leastUs: number; p50Us: number; p99Us: number; perCpuSecond: number };
@@ -146,8 +149,11 @@ function printMemory(print: (line: string) => void): void {
   );
 }
 
-/** `npm run bench -- detect`: microseconds per KB of the detectors on 16 KB of prose and of dense personal data. */
-export function benchDetect(print: (line: string) => void = console.log): void {
+/**
+ * `npm run bench -- detect`: microseconds per KB of the detectors on 16 KB of prose and of dense personal data, and how
+ * long other work of the process has to wait while a text of one MB is looked through.
+ */
+export async function benchDetect(print: (line: string) => void = console.log): Promise<void> {
   const size = 16_384;
   const texts = {
     "clean prose": prose.repeat(100).slice(0, size),
@@ -161,4 +167,26 @@ export function benchDetect(print: (line: string) => void = console.log): void {
     print(`detect     ${name.padEnd(22)} ${perKb(measure(() => void detect(text), 200))}`);
     print(`injection  ${name.padEnd(22)} ${perKb(measure(() => void scoreInjection(text), 200))}`);
   }
+  const long = dense.repeat(6_000).slice(0, 1_048_576);
+  const pool = createScanPool();
+  await pool.scan("start a thread", {});
+  const here = await longestDelayMs(async () => void lookThrough(long, {}));
+  const inThread = await longestDelayMs(async () => void (await pool.scan(long, {})));
+  await pool.close();
+  print(
+    `1 MB of dense personal data: other work waits ${inThread.toFixed(0)} ms with a thread, ${here.toFixed(0)} ms without`,
+  );
 }
+
+/** How long the event loop stood still at most while the work ran. */
+async function longestDelayMs(work: () => Promise<void>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await nextTurns();
+  await work();
+  await nextTurns();
+  delay.disable();
+  return delay.max / 1_000_000;
+}
+
+const nextTurns = () => new Promise((resolve) => setTimeout(resolve, 20));

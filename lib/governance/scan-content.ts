@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { detect, type DetectOptions } from "./detectors/detect";
-import { scoreInjection } from "./detectors/score-injection";
+import { invariant } from "@/lib/core/errors";
+import type { DetectOptions } from "./detectors/detect";
 import type { Span } from "./detectors/span-classes";
+import { lookThrough, type ContentScan } from "./internal/look-through";
+import { scanInThread } from "./internal/scan-in-thread";
 
 /** What a workspace has its content looked through for. The version changes with the settings. */
 export type DetectionProfile = {
@@ -10,26 +12,24 @@ export type DetectionProfile = {
   readonly options: DetectOptions;
 };
 
-export type ContentScan = {
-  readonly spans: readonly Span[];
-  /** 0 to 100, as `scoreInjection`. */
-  readonly injectionScore: number;
-  readonly hiddenText: boolean;
-};
-
+/** Texts up to this many UTF-16 units are looked through at once; a thread does longer ones. */
+const longestHere = 16_384;
 const mostEntries = 4_000;
 /** Findings that are kept in all; a text with many costs more room than one without. */
 const mostSpans = 200_000;
 
 const cache = new Map<string, ContentScan>();
+/** Long texts that a thread looks through right now: who asks for the same one waits for the same answer. */
+const underWay = new Map<string, Promise<ContentScan>>();
 let spansKept = 0;
 
 /**
  * Personal data, secrets and signs of an attack in a text. Kept in memory by workspace, version of its settings and hash
  * of the text, least recently used out first, so that a conversation is not looked through again with each turn; no text
- * is kept. Throws `TextTooLong`.
+ * is kept. Texts over 16 KB do not hold up other work of the process. Throws `TextTooLong`, and `unavailable` when a
+ * thread could not look through a long text: nothing may then be done with it.
  */
-export function scanContent(profile: DetectionProfile, text: string): ContentScan {
+export async function scanContent(profile: DetectionProfile, text: string): Promise<ContentScan> {
   if (text === "") return nothingFound;
   const hash = createHash("sha256").update(text, "utf16le").digest("base64");
   const key = `${profile.workspaceId}\u0000${profile.version}\u0000${hash}`;
@@ -39,9 +39,25 @@ export function scanContent(profile: DetectionProfile, text: string): ContentSca
     cache.set(key, known);
     return known;
   }
-  const scan = findContent(profile, text);
+  if (text.length > longestHere) return scanLong(key, text, profile.options);
+  return keep(key, lookThrough(text, profile.options));
+}
+
+async function scanLong(key: string, text: string, options: DetectOptions): Promise<ContentScan> {
+  const begun = underWay.get(key);
+  if (begun) return begun;
+  const scan = scanInThread(text, options);
+  underWay.set(key, scan);
+  try {
+    return keep(key, await scan);
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+function keep(key: string, scan: ContentScan): ContentScan {
+  spansKept += scan.spans.length - (cache.get(key)?.spans.length ?? 0);
   cache.set(key, scan);
-  spansKept += scan.spans.length;
   for (const [oldest, { spans }] of cache) {
     if (cache.size <= mostEntries && spansKept <= mostSpans) break;
     cache.delete(oldest);
@@ -51,9 +67,8 @@ export function scanContent(profile: DetectionProfile, text: string): ContentSca
 }
 
 /** The same for a text that is looked through once, such as a page of a document: nothing is kept of it. */
-export function findContent(profile: DetectionProfile, text: string): ContentScan {
-  const { score, hiddenText } = scoreInjection(text);
-  return { spans: detect(text, profile.options), injectionScore: score, hiddenText };
+export async function findContent({ options }: DetectionProfile, text: string): Promise<ContentScan> {
+  return text.length > longestHere ? scanInThread(text, options) : lookThrough(text, options);
 }
 
 const nothingFound: ContentScan = { spans: [], injectionScore: 0, hiddenText: false };
@@ -65,12 +80,32 @@ export type ContentSummary = {
   readonly hiddenText: boolean;
 };
 
-export function scanAll(profile: DetectionProfile, texts: readonly string[]): ContentSummary {
+/** The findings of each text, by the text. Throws as `scanContent`. */
+export async function scanEach(
+  profile: DetectionProfile,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, ContentScan>> {
+  const scans = await Promise.all(texts.map((text) => scanContent(profile, text)));
+  return new Map(texts.map((text, index) => [text, scans[index] ?? nothingFound]));
+}
+
+/** The findings of a text among those that were looked through; it is a fault of the caller when it is not there. */
+export function spansOf(scans: ReadonlyMap<string, ContentScan>, text: string): readonly Span[] {
+  const scan = scans.get(text);
+  invariant(scan, "a text that is masked was looked through before");
+  return scan.spans;
+}
+
+/** What was found in several texts together. Throws as `scanContent`. */
+export async function scanAll(profile: DetectionProfile, texts: readonly string[]): Promise<ContentSummary> {
+  return sumUp(await scanEach(profile, texts));
+}
+
+export function sumUp(scans: ReadonlyMap<string, ContentScan>): ContentSummary {
   const classes = new Set<string>();
   let injectionScore = 0;
   let hiddenText = false;
-  for (const text of texts) {
-    const scan = scanContent(profile, text);
+  for (const scan of scans.values()) {
     for (const span of scan.spans) classes.add(span.class);
     injectionScore = Math.max(injectionScore, scan.injectionScore);
     hiddenText ||= scan.hiddenText;

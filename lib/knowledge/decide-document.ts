@@ -85,7 +85,7 @@ async function findInAll(profile: DetectionProfile, texts: readonly string[]): P
   let hiddenText = false;
   for (const text of texts) {
     for (let start = 0; start < text.length; start += slice) {
-      const found = findContent(profile, text.slice(start, start + slice + overlap));
+      const found = await findContent(profile, text.slice(start, start + slice + overlap));
       for (const span of found.spans) classes.add(span.class);
       injectionScore = Math.max(injectionScore, found.injectionScore);
       hiddenText ||= found.hiddenText;

@@ -39,7 +39,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   const run = await loadRun(ctx, runId);
   if (isFinished(run.status)) return { next: "ended" };
   const answer = run.steps.findLast((step) => step.think)?.think?.text ?? "";
-  const { spans, injectionScore, hiddenText } = scanContent(run.detection, answer);
+  const { spans, injectionScore, hiddenText } = await scanContent(run.detection, answer);
   const { policySet, retentionDays, history } = await inWorkspace(ctx, async (tx) => ({
     policySet: await loadPolicySet(tx, workspaceId),
     retentionDays: await loadRetentionDays(tx, workspaceId),

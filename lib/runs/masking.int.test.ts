@@ -69,6 +69,21 @@ it("sends tokens to an external model and restores them in the answer, split acr
   expect(JSON.stringify(think?.decisions)).not.toContain("ana.ferreira");
 });
 
+/** Over 16 KB a thread looks through the text; what it finds has to reach the mask like everything else. */
+it("masks a long task just the same", async () => {
+  const { ctx, workspaceId, agent } = await anExternalAgent();
+  const notes = "Most members agreed that travel should be reduced. ".repeat(400);
+  const run = await aRun(ctx, { agent: agent.id, input: `${notes}Write to ${address} about account ${iban}.` });
+  openai.script((request) => ({ text: `About ${tokenIn(request, "IBAN")}.` }));
+  await driveRun({ workspaceId, runId: run.id });
+
+  const sent = openai.requests.at(-1)?.text ?? "";
+  expect(sent).toContain("travel should be reduced");
+  expect(sent).not.toContain("ana.ferreira");
+  expect(sent).not.toContain(iban);
+  expect((await getRun(ctx, run.id)).output).toBe(`About ${iban}.`);
+});
+
 it("keeps what a token stands for encrypted, and gives the same value the same token in every turn", async () => {
   const { ctx, workspaceId, agent } = await anExternalAgent(["calculate"]);
   const run = await aRun(ctx, { agent: agent.id, input: `Who is ${address}?` });

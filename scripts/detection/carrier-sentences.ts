@@ -172,6 +172,6 @@ export const harmlessForms: readonly string[] = [
   "Article N#, section #.#.#.#, page 1##", "score X##:X##, round N", "Commande X######## expédiée", "pedido X########, talla 42", "注文番号X########",
   "订单号X#########已发货", "رقم الطلب X########", "Case closed after X## days and ## hours.", "between 1N## and 19N#, about X##,### people",
   "matrix [[X#, ##, ##], [##, ##, ##]]", "const limit = X_###_###;", "ratio 0.########", "EAN 40########### in the list", "table row X####: ## | ## | ##",
-  "flight LH X## at gate B##", "room N##, floor X", "Reference number X#########.", "customer number X#######", "budget line 4#-###-##", "batch LOT-202#-####",
+  "seat X#C in coach N#", "flight LH X## at gate B##", "Reference number X#########.", "customer number X#######", "budget line 4#-###-##", "batch LOT-202#-####",
   "CVE-2026-#####", "RFC X###, section #.#", "Kapitel N.#, Seite 1##",
 ]; // prettier-ignore

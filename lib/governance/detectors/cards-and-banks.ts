@@ -1,5 +1,5 @@
 import { isLuhn, mod97, weightedSum } from "./checksums";
-import { hasContext, isFreeStanding, span, type Scan } from "./scan";
+import { forEachMatch, hasContext, isFreeStanding, span, type DigitRun, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 /** First digits and lengths of the payment networks (ISO/IEC 7812 ranges as the networks publish them). */
@@ -17,17 +17,17 @@ export function detectCards({ text, runs }: Scan): Span[] {
   const found: Span[] = [];
   for (const run of runs) {
     if ((run.groupSums & cardCounts) === 0) continue;
-    for (const match of run.text.matchAll(cardGroups)) {
+    forEachMatch(cardGroups, run.text, (match) => {
       const digits = match[0].replace(/\D/g, "");
-      if (!isLuhn(digits) || !cardPattern.test(digits) || /^(\d)\1+$/.test(digits)) continue;
+      if (!isLuhn(digits) || !cardPattern.test(digits) || /^(\d)\1+$/.test(digits)) return;
       const start = run.start + match.index;
       const end = start + match[0].length;
-      if (!isFreeStanding(text, start, end)) continue;
+      if (!isFreeStanding(text, start, end)) return;
       const isNamed = hasContext(text, start, end, cardContext);
       const isGrouped = /^\d{4}([ \u00a0.-])\d{4,6}\1\d{4,5}/.test(match[0]);
-      if (!isNamed && !isGrouped && hasContext(text, start, end, otherContext)) continue;
+      if (!isNamed && !isGrouped && hasContext(text, start, end, otherContext)) return;
       found.push(span(start, end, "card", isNamed || isGrouped ? 0.98 : 0.85));
-    }
+    });
   }
   return found;
 }
@@ -77,6 +77,11 @@ function rawLength(raw: string, wanted: number): number | null {
 const routingContext = /routing|\baba\b|\brtn\b|\bach\b|wire|transit/i;
 const sortContext = /sort\s?code/i;
 const bsbContext = /\bbsb\b/i;
+const routingNumber = /(?<!\d)(?:\d{9}|\d{2}-\d{2}-\d{2}|\d{3}-\d{3}|\d{6})(?!\d)/g;
+const routingCounts = (1 << 6) | (1 << 9);
+const accountNumber = /(?<!\d)\d(?:[ -]?\d){5,16}(?!\d)/g;
+const accountCounts = 0b11_1111_1111_1100_0000; // 6 to 17 digits
+const accountWord = /account|acct|a\/c|konto|compte|cuenta|口座|账号|帐号|账户|حساب/i;
 const accountContext = /(?:account|acct|a\/c|konto|compte|cuenta|口座|账号|帐号|账户|حساب)[^\n\d]{0,24}$/i;
 const notAccount = /(?:customer|user|twitter|github|google|email|e-mail)\s+account[^\n\d]{0,24}$/i;
 const swiftPattern = /(?<![A-Za-z0-9])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
@@ -84,26 +89,16 @@ const swiftPattern = /(?<![A-Za-z0-9])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})
 /** Bank routing numbers (US ABA, UK sort code, Australian BSB, Indian IFSC, BIC) and account numbers, by context. */
 export function detectBankNumbers({ text, runs }: Scan): Span[] {
   const found: Span[] = [];
+  const mayBeAccount = runs.length > 0 && accountWord.test(text);
   for (const run of runs) {
-    for (const match of run.text.matchAll(/(?<!\d)(?:\d{9}|\d{2}-\d{2}-\d{2}|\d{3}-\d{3}|\d{6})(?!\d)/g)) {
-      const [start, end] = [run.start + match.index, run.start + match.index + match[0].length];
-      const digits = match[0].replace(/\D/g, "");
-      if (!isFreeStanding(text, start, end)) continue;
-      const isAba = /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits);
-      if (digits.length === 9 && isAba && weightedSum(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0) {
-        if (hasContext(text, start, end, routingContext)) found.push(span(start, end, "bank_routing", 0.95, "us_aba"));
-      } else if (digits.length === 6 && hasContext(text, start, end, sortContext)) {
-        found.push(span(start, end, "bank_routing", 0.9, "uk_sort_code"));
-      } else if (digits.length === 6 && hasContext(text, start, end, bsbContext)) {
-        found.push(span(start, end, "bank_routing", 0.9, "au_bsb"));
-      }
-    }
-    for (const match of run.text.matchAll(/(?<!\d)\d(?:[ -]?\d){5,16}(?!\d)/g)) {
+    if ((run.groupSums & routingCounts) !== 0) collectRouting(found, text, run);
+    if (!mayBeAccount || (run.groupSums & accountCounts) === 0) continue;
+    forEachMatch(accountNumber, run.text, (match) => {
       const [start, end] = [run.start + match.index, run.start + match.index + match[0].length];
       const before = text.slice(Math.max(0, start - 40), start);
-      if (!accountContext.test(before) || notAccount.test(before) || !isFreeStanding(text, start, end)) continue;
+      if (!accountContext.test(before) || notAccount.test(before) || !isFreeStanding(text, start, end)) return;
       found.push(span(start, end, "bank_account", 0.75));
-    }
+    });
   }
   if (/ifsc/i.test(text)) {
     for (const match of text.matchAll(/(?<![A-Za-z0-9])[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])/g)) {
@@ -119,4 +114,20 @@ export function detectBankNumbers({ text, runs }: Scan): Span[] {
     }
   }
   return found;
+}
+
+function collectRouting(found: Span[], text: string, run: DigitRun): void {
+  forEachMatch(routingNumber, run.text, (match) => {
+    const [start, end] = [run.start + match.index, run.start + match.index + match[0].length];
+    const digits = match[0].replace(/\D/g, "");
+    if (!isFreeStanding(text, start, end)) return;
+    const isAba = /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits);
+    if (digits.length === 9 && isAba && weightedSum(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0) {
+      if (hasContext(text, start, end, routingContext)) found.push(span(start, end, "bank_routing", 0.95, "us_aba"));
+    } else if (digits.length === 6 && hasContext(text, start, end, sortContext)) {
+      found.push(span(start, end, "bank_routing", 0.9, "uk_sort_code"));
+    } else if (digits.length === 6 && hasContext(text, start, end, bsbContext)) {
+      found.push(span(start, end, "bank_routing", 0.9, "au_bsb"));
+    }
+  });
 }

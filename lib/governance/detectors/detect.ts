@@ -30,6 +30,10 @@ export type DetectOptions = {
 /** The text is longer than is scanned in one call (`maxScanLength`); split it or refuse it. */
 export class TextTooLong extends Error {
   override readonly name = "TextTooLong";
+
+  constructor(length: number) {
+    super(`a text of ${length} characters is over the limit of ${maxScanLength}`);
+  }
 }
 
 type Detector = { readonly classes: readonly string[]; readonly run: (scan: Scan) => Span[] };
@@ -61,7 +65,7 @@ const defaultMinScore = 0.5;
  */
 export function detect(text: string, options: DetectOptions = {}): Span[] {
   if (text.length > maxScanLength) {
-    throw new TextTooLong(`a text of ${text.length} characters is over the limit of ${maxScanLength}`);
+    throw new TextTooLong(text.length);
   }
   if (text === "") return [];
   const scan = scanText(text);

@@ -5,6 +5,8 @@
 export type KeywordIndex = {
   /** Ids of the words that occur. */
   find(text: string): ReadonlySet<number>;
+  /** Whether any of the words occurs. */
+  occursIn(text: string): boolean;
 };
 
 const tableSize = 65_536;
@@ -23,6 +25,17 @@ export function createKeywordIndex(words: readonly { readonly word: string; read
   }
   const ids = new Set(words.map((entry) => entry.id)).size;
   return {
+    occursIn(text) {
+      let previous = text.charCodeAt(0);
+      for (let index = 1; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        const slot = table[hash(previous, code)] ?? 0;
+        previous = code;
+        if (slot === 0) continue;
+        for (const { word } of buckets[slot] ?? []) if (text.startsWith(word, index - 1)) return true;
+      }
+      return false;
+    },
     find(text) {
       const found = new Set<number>();
       let previous = text.charCodeAt(0);

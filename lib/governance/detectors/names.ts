@@ -1,9 +1,10 @@
 import { createKeywordIndex } from "./keyword-index";
 import { findArabicNames } from "./names/find-arabic-names";
 import { findHanNames } from "./names/find-han-names";
+import { findSmallNames } from "./names/find-small-names";
 import { scoreLatinNames } from "./names/score-latin-names";
 import { lookUpName, wordBits } from "./names/look-up-name";
-import { span, type Scan } from "./scan";
+import { forEachMatch, span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
 /** One part of a name: a capital, then letters, with the joints that names have (`O'Brien`, `Jean-Luc`, `McKay`). */
@@ -16,7 +17,7 @@ const full = `${part}(?:\\s${joint}${part}){0,3}`;
 const honorific =
   "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|[Mm]adame|Mme|Mlle|[Mm]onsieur|[Ss]eñora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
 const introduced = new RegExp(
-  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,3}(?:${honorific}\\s)?)(${full})`,
+  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Hh]ey|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,8}(?:${honorific}\\s)?)(${full})`,
   "gu",
 );
 const asianIntroduced =
@@ -29,6 +30,10 @@ const arabicIntroduced =
 const weakLead =
   /(?:[Cc]alled|[Hh]i|[Hh]ello|I am|[Ii]'m|[Tt]his is|[Ss]oy|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Dd]ear|[Cc]ontact:|[Bb]est,)\s{1,3}$/;
 
+/** A greeting and a comma leave little doubt of the word between them (`Hi Christin,`). */
+const greeting = /^(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey)\s/;
+const afterGreeted = /^(?:,|!|\n)/;
+
 /** Capitalised words that follow such leads without being names. */
 const noNames = new Set(
   "the a an this that it i we you he she they there here please thanks thank all team everyone everybody sir madam support customer service sales hiring manager doctor professor mr mrs ms dr all both not just also so very happy glad sorry sure from in on at for to with and but or if when what who how why where is was are were my your our his her their its no yes ok okay today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december english german french spanish italian chinese japanese american british european friends friend colleagues colleague folks guys committee board valued recipient applicant candidate id number name email phone address information data records record portal account department care history safety service services support relations".split(
@@ -38,7 +43,7 @@ const noNames = new Set(
 
 /** One of these has to occur before a name is looked for by what introduces it. */
 const leads = createKeywordIndex(
-  "Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
+  "Hey ,hey ,Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
     .split(",")
     .map((word) => ({ word, id: 0 })),
 );
@@ -47,18 +52,25 @@ const leads = createKeywordIndex(
  * Names of people, where something says so: a title, an introduction, a greeting, a signature, or an ordinary given
  * name before another capitalised word. It does not know every name, and it leaves single names in running text alone.
  */
-export function detectNames({ text }: Scan): Span[] {
+export function detectNames({ text, hasOtherScript }: Scan): Span[] {
   const found: Span[] = [];
   if (/\p{Lu}/u.test(text)) {
-    for (const match of leads.find(text).size > 0 ? text.matchAll(introduced) : []) {
-      const name = trimName(match[1] ?? "");
-      const start = match.index + match[0].length - (match[1] ?? "").length;
-      const isWeak = weakLead.test(text.slice(match.index, start));
-      if (name === "" || (isWeak && !looksLikeName(name))) continue;
-      found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
+    if (leads.occursIn(text)) {
+      forEachMatch(introduced, text, (match) => {
+        const name = trimName(match[1] ?? "");
+        const start = match.index + match[0].length - (match[1] ?? "").length;
+        const lead = text.slice(match.index, start);
+        const isWeak = weakLead.test(lead);
+        const isGreeted =
+          isWeak && greeting.test(lead) && afterGreeted.test(text.slice(start + name.length, start + name.length + 2));
+        if (name === "" || (isWeak && !isGreeted && !looksLikeName(name)) || (isGreeted && isOrdinary(name))) return;
+        found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
+      });
     }
     for (const { start, end, score } of scoreLatinNames(text)) found.push(span(start, end, "name", score));
   }
+  for (const { start, end, score } of findSmallNames(text)) found.push(span(start, end, "name", score));
+  if (!hasOtherScript) return found;
   if (/[\p{sc=Han}]/u.test(text)) {
     for (const { start, end, score } of findHanNames(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(asianIntroduced)) {
@@ -93,6 +105,9 @@ function trimName(raw: string): string {
   while (words.length > 0 && (isNoName(words.at(-1) ?? "") || /^\s*$/.test(words.at(-1) ?? ""))) words.pop();
   return isNoName(words[0] ?? "") ? "" : words.join("").replace(/\s(?:van|von|der|de|di|da|la|le)$/, "");
 }
+
+const isOrdinary = (name: string): boolean =>
+  name.split(/\s/).some((word) => (lookUpName(word) & (wordBits.ordinary | wordBits.body)) !== 0);
 
 function looksLikeName(name: string): boolean {
   const [first = ""] = name.split(/\s/);

@@ -79,3 +79,11 @@ export const nationalPlans: readonly Plan[] = [
   plan("mx_co_pe", "\\(?\\d{2}\\)?_\\d{4}_\\d{4}", "\\(?\\d{3}\\)?_\\d{3}_\\d{2}_\\d{2}", "3\\d{2}_\\d{3}_\\d{4}", "9\\d{2}_\\d{3}_\\d{3}"),
   plan("ar_cl_uy", "\\(?0?\\d{2,4}\\)?_(?:15_)?\\d{3,4}_\\d{4}", "9_\\d{4}_\\d{4}"),
 ]; // prettier-ignore
+
+/** All plans as one, so that what no country writes is known after one look. */
+const anyPlan = new RegExp(nationalPlans.map(({ pattern }) => `(?:${pattern.source})`).join("|"));
+
+/** The first country that writes a national number in this form. */
+export function findPlan(value: string): Plan | undefined {
+  return anyPlan.test(value) ? nationalPlans.find(({ pattern }) => pattern.test(value)) : undefined;
+}

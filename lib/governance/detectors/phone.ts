@@ -1,4 +1,4 @@
-import { isInternationalNumber, nationalPlans } from "./phone-plans";
+import { findPlan, isInternationalNumber } from "./phone-plans";
 import { hasContext, isFreeStanding, span, type Scan } from "./scan";
 import type { Span } from "./span-classes";
 
@@ -23,6 +23,12 @@ const longestNational = 14;
 export function detectPhones({ text, runs }: Scan): Span[] {
   const found: Span[] = [];
   for (const run of runs) {
+    if (run.digits < fewestDigits) continue;
+    if (!parting.test(run.text)) {
+      const candidate = judge(text, run.start, run.text);
+      if (candidate) found.push(candidate);
+      continue;
+    }
     for (const part of splitRun(run.text)) {
       const start = run.start + part.start;
       const candidate = judge(text, start, part.text);
@@ -31,6 +37,9 @@ export function detectPhones({ text, runs }: Scan): Span[] {
   }
   return found;
 }
+
+/** Without one of these, a run is one number. */
+const parting = / [/–-] |  |.\+/;
 
 /** Numbers that stand in one run, parted by more than one separator (`555-0100 / 555-0101`). */
 function splitRun(raw: string): { start: number; text: string }[] {
@@ -58,8 +67,13 @@ function splitRun(raw: string): { start: number; text: string }[] {
 /** `030 / 123456`: what stands before the separator is no number of its own. */
 const areaCode = /^\(?0[1-9]\d{1,4}\)?$/;
 
+const endsInDigit = (raw: string): boolean => {
+  const code = raw.charCodeAt(raw.length - 1);
+  return code > 47 && code < 58;
+};
+
 function judge(text: string, rawStart: number, raw: string): Span | null {
-  const trimmed = raw.replace(/[ \u00a0.\-/(–]+$/, "");
+  const trimmed = endsInDigit(raw) ? raw : raw.replace(/[ \u00a0.\-/(–]+$/, "");
   const lead = /^[ \u00a0.\-/)–]*/.exec(trimmed)?.[0].length ?? 0;
   let value = trimmed.slice(lead);
   let start = rawStart + lead;
@@ -100,7 +114,7 @@ function rate(value: string, digits: string, isNamed: () => boolean): [number, s
   if (/^00[ ]?[1-9]/.test(value) && isInternationalNumber(digits.slice(2))) return [isNamed() ? 0.95 : 0.8, "e164"];
   if (/^(?:00|001|011)[ .-]/.test(value) && isNamed()) return [0.8, "international"];
   if (/^(\d)\1+$/.test(digits)) return [0, ""];
-  const plan = digits.length > longestNational ? undefined : nationalPlans.find(({ pattern }) => pattern.test(value));
+  const plan = digits.length > longestNational ? undefined : findPlan(value);
   if (plan) {
     // Two groups of four could be anything; longer or bracketed forms are phone numbers in the way that people write them.
     const isWeak = digits.length < 9 || !/[ \u00a0.\-/()]/.test(value);

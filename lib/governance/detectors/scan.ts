@@ -21,6 +21,8 @@ export type Scan = {
   readonly colons: number;
   readonly dashes: number;
   readonly dots: number;
+  /** Whether a character beyond the Latin, Greek and Cyrillic letters occurs (from Hebrew and Arabic on). */
+  readonly hasOtherScript: boolean;
   /** Digit runs of at least five digits; long ones in overlapping windows. */
   readonly runs: readonly DigitRun[];
   /** Unbroken stretches of at least sixteen characters that keys are made of. */
@@ -55,9 +57,11 @@ export function scanText(text: string): Scan {
   const tokens: { start: number; text: string }[] = [];
   let [digits, colons, dashes, dots] = [0, 0, 0, 0];
   let start = 0;
+  let highest = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index < text.length ? text.charCodeAt(index) : 0;
     const kind = code < 128 ? (characterKinds[code] ?? 0) : 0;
+    if (code > highest) highest = code;
     if ((kind & digitKind) !== 0) digits += 1;
     else if (code === 58) colons += 1;
     else if (code === 45) dashes += 1;
@@ -85,6 +89,7 @@ export function scanText(text: string): Scan {
     colons,
     dashes,
     dots,
+    hasOtherScript: highest >= 0x590,
     runs,
     tokens,
   };

@@ -51,7 +51,7 @@ function allowedHosts(limits: Record<string, unknown>): string[] {
 export async function decideCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide): Promise<DecidedCall> {
   const { tool } = input;
   const digest = approvalDigest({ tool: tool.name, args: input.args, policySetVersion: policySet.version });
-  const { classes, injectionScore, hiddenText } = scanAll(run.detection, collectJsonTexts(input.args));
+  const { classes, injectionScore, hiddenText } = await scanAll(run.detection, collectJsonTexts(input.args));
   const declared = tool.inspect(input.args);
   // Where the grant names the hosts, what goes to them is meant to.
   const namesHosts = !allowedHosts(input.limits).includes("*");

@@ -13,7 +13,7 @@ import { databaseVault } from "@/lib/governance/masking/database-vault";
 import { maskWithSession } from "@/lib/governance/masking/mask-text";
 import { openMaskSession, type MaskSession } from "@/lib/governance/masking/mask-token";
 import type { PolicySet } from "@/lib/governance/policy-set";
-import { scanAll, scanContent } from "@/lib/governance/scan-content";
+import { scanAll, scanEach, spansOf, sumUp } from "@/lib/governance/scan-content";
 import { satisfiesRouteTarget } from "@/lib/governance/route-target";
 import { modelTiers } from "@/lib/models/schema";
 import { readyModel, type ReadyModel, type WorkspaceModels } from "@/lib/models/workspace-models";
@@ -75,8 +75,9 @@ export async function governPrompt(
 ): Promise<GovernedPrompt> {
   const texts = collectMessageTexts(draft.messages);
   requireCheckable([...texts.all, draft.system]);
-  const { classes, hiddenText } = scanAll(run.detection, [...texts.all, draft.system]);
-  const { injectionScore } = scanAll(run.detection, texts.untrusted);
+  const scans = await scanEach(run.detection, [...texts.all, draft.system]);
+  const { classes, hiddenText } = sumUp(scans);
+  const { injectionScore } = await scanAll(run.detection, texts.untrusted);
   const scope = run.threadId ?? run.id;
   const session = openMaskSession({
     key: run.sealer.deriveKey("mask-tokens"),
@@ -104,8 +105,7 @@ export async function governPrompt(
     mask: async (obligation) => {
       const wanted = expandGroups(obligation.classes, classes);
       for (const name of [...obligation.classes, ...wanted]) masked.add(name);
-      const change = (text: string) =>
-        maskWithSession(text, scanContent(run.detection, text).spans, [...masked], session);
+      const change = (text: string) => maskWithSession(text, spansOf(scans, text), [...masked], session);
       system = change(draft.system);
       messages = mapMessageTexts(draft.messages, change);
       await databaseVault.save(run.workspaceId, scope, session.added());

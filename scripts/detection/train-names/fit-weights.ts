@@ -1,5 +1,5 @@
 import { featureTotal, forEachNameCandidate } from "@/lib/governance/detectors/names/find-latin-names";
-import type { Example } from "./generate-example";
+import { labels, type Example } from "./generate-example";
 
 /** Steps of a weight that make up one unit of log odds. */
 export const stepsPerUnit = 16;
@@ -45,7 +45,7 @@ export function measureLead(
   let [right, wrong, names] = [0, 0, 0];
   for (let index = 0; index < count; index += 1) {
     const example = next();
-    names += example.spans.length;
+    names += example.spans.filter((span) => span.label === labels.person).length;
     forEachNameCandidate(example.text, ({ start, end, features, featureCount }) => {
       let sum = 0;
       for (let at = 0; at < featureCount; at += 1) sum += weights[features[at] ?? 0] ?? 0;

@@ -2,9 +2,11 @@ import { germanNouns, months, organisationForms, organisations, products, titleW
 import { personNames, type PersonNames } from "./person-names";
 import { places, type Places } from "./places";
 import type { Random } from "../random";
+import { addressTexts, numberTexts } from "./number-sentences";
 import { sentences, type Sentences } from "./sentences";
+import { worldPlaces } from "./world-places";
 
-const labels = { other: 0, person: 1 } as const;
+export const labels = { other: 0, person: 1, address: 2 } as const;
 
 export type GoldSpan = { readonly start: number; readonly end: number; readonly label: number };
 export type Example = { readonly text: string; readonly spans: readonly GoldSpan[] };
@@ -13,7 +15,15 @@ export type Example = { readonly text: string; readonly spans: readonly GoldSpan
 export type Part = "all" | "train" | "held-out";
 const heldOutEvery = 6;
 
-type Material = { names: PersonNames; world: PersonNames; places: Places; sentences: Sentences; vocabulary: string[] };
+type Texts = Sentences & { readonly numbers: readonly string[] };
+type Material = {
+  names: PersonNames;
+  world: PersonNames;
+  places: Places;
+  worldPlaces: readonly Places[];
+  sentences: Texts;
+  vocabulary: string[];
+};
 type Piece = { text: string; label: number };
 
 const locales = ["en", "en", "en", "en", "de", "de", "fr", "es", "it", "pt", "nl"];
@@ -28,6 +38,12 @@ const nameParts = (names: PersonNames | undefined, part: Part): PersonNames => (
   family: partOf(names?.family ?? [], part),
 });
 
+const placeParts = (place: Places, part: Part): Places => ({
+  ...place,
+  streets: partOf(place.streets, part),
+  cities: partOf(place.cities, part),
+});
+
 /** Makes a source of labelled texts; the same seed gives the same texts. */
 export function createGenerator(part: Part, random: Random): () => Example {
   const material = new Map<string, Material>();
@@ -35,16 +51,18 @@ export function createGenerator(part: Part, random: Random): () => Example {
     const own = sentences[locale];
     const where = places[locale];
     if (!own || !where) continue;
-    const used: Sentences = {
+    const used: Texts = {
       people: partOf(own.people, part),
-      addresses: partOf(own.addresses, part),
+      addresses: partOf([...own.addresses, ...addressTexts], part),
       plain: partOf(own.plain, part),
+      numbers: partOf(numberTexts, part),
     };
-    const all = [...used.people, ...used.addresses, ...used.plain].join(" ");
+    const all = [...own.people, ...own.addresses, ...own.plain].join(" ");
     material.set(locale, {
       names: nameParts(personNames[locale], part),
       world: nameParts(personNames["world"], part),
-      places: { ...where, streets: partOf(where.streets, part), cities: partOf(where.cities, part) },
+      places: placeParts(where, part),
+      worldPlaces: worldPlaces.map((place) => placeParts(place, part)),
       sentences: used,
       vocabulary: all.split(/[^\p{L}]+/u).filter((word) => /^\p{Ll}{3,}$/u.test(word)),
     });
@@ -55,6 +73,18 @@ export function createGenerator(part: Part, random: Random): () => Example {
     return own ? new ExampleMaker(locale, own, random).make() : { text: "", spans: [] };
   };
 }
+
+const usualUnits = [" Apt. {n}", " Suite {n}", "\nSuite {n}", "\n Apt. {n}", ", Apt {n}", ", Unit {n}", ", Flat {n}", " #{n}", ", Floor {n}", " Suite {n} Suite {n}"]; // prettier-ignore
+const frontUnits = ["Flat {n}, ", "Apt {n}, ", "Unit {n}, ", "Room {n}, ", "Suite {n}, ", "Floor {n}, ", "Building {n}, ", "Apartment {n}, ", "Level {n}, "]; // prettier-ignore
+/** Lines that occur with the streets and towns of any country. */
+const mixedLines = ["{s}\n {city}\n {country} {zip}", "{s}\n{city}\n{country} {zip}", "{s}, {city}, {country} {zip}", "{s}\n{city}, {region} {zip}", "{s} {city}", "{s} {city} {region}", "{s}, {city}, {country}", "{s}\n{city}\n{country}", "{s}, {city} {zip}, {country}", "{s}\n{city} {zip}\n{country}", "{s}, {city}, {zip}", "the corner of {s} and {t}", "{city}, {region} {zip}", "{s} ({city})", "{s} - {city}", "{zip} {city}, {s}", "{city}, {s}", "PSC ####, Box ####\nAPO AE #####", "Unit #### Box ####\nDPO AP #####", "USS {city}\nFPO AA #####"]; // prettier-ignore
+
+/** Longer words with a capital: `12 Rue De La Paix`. */
+const capitalised = (text: string): string =>
+  text.replace(/(?<![\p{L}\d'])\p{Ll}(?=\p{L}{1,})/gu, (letter) => letter.toUpperCase());
+
+/** Where the shares of people, addresses and numbers end; what is left is plain. */
+const shares = { people: 0.36, addresses: 0.58, numbers: 0.8 } as const;
 
 class ExampleMaker {
   readonly #locale: string;
@@ -85,8 +115,10 @@ class ExampleMaker {
 
   #sentence(): Piece[] {
     const draw = this.#random.next();
-    const { people, addresses, plain } = this.#own.sentences;
-    const template = this.#random.pick(draw < 0.42 ? people : draw < 0.6 ? addresses : plain);
+    const { people, addresses, plain, numbers } = this.#own.sentences;
+    const template = this.#random.pick(
+      draw < shares.people ? people : draw < shares.addresses ? addresses : draw < shares.numbers ? numbers : plain,
+    );
     return this.#vary(template)
       .split(/(\{\w+\})/)
       .filter((part) => part !== "")
@@ -113,9 +145,15 @@ class ExampleMaker {
       case "F":
         return person(this.#family());
       case "A":
-        return other(this.#address());
+        return [{ text: this.#address(), label: labels.address }];
       case "S":
-        return other(this.#street());
+        return [{ text: this.#street(this.#place()), label: labels.address }];
+      case "phone":
+        return other(this.#digits(this.#random.pick(["+## ### ### ###", "+1 (###) ###-####", "###-###-####", "0### ######", "0## ## ## ## ##", "+## # ## ## ## ##", "(0##) #### ####"]))); // prettier-ignore
+      case "words":
+        return other(this.#words());
+      case "mail":
+        return other(`${this.#given().toLowerCase()}@example.org`);
       case "n":
         return other(this.#number());
       case "org":
@@ -206,26 +244,63 @@ class ExampleMaker {
       : this.#random.pick(this.#own.places.cities);
   }
 
-  #street(): string {
-    const { places: where } = this.#own;
-    const name = this.#random.chance(0.2) ? this.#splice(where.streets) : this.#random.pick(where.streets);
-    return this.#digits(this.#random.pick(where.street))
-      .replace("{name}", name)
+  /** Mostly the language's own country, now and then another. */
+  #place(): Places {
+    return this.#random.chance(0.4) ? this.#random.pick(this.#own.worldPlaces) : this.#own.places;
+  }
+
+  #town(place: Places): string {
+    const draw = this.#random.next();
+    if (draw < 0.2) return this.#splice(place.cities);
+    if (draw < 0.25) return this.#splice(place.cities).toUpperCase();
+    return this.#random.pick(place.cities);
+  }
+
+  #street(place: Places): string {
+    const name = this.#random.chance(0.3) ? this.#splice(place.streets) : this.#random.pick(place.streets);
+    const street = this.#digits(this.#random.pick(place.street))
+      .replaceAll("{name}", name)
       .replace("{given}", () => this.#random.pick(this.#own.names.given))
       .replace("{family}", () => this.#random.pick(this.#own.names.family))
-      .replace(/\{n\}/g, () => String(1 + this.#random.below(this.#random.chance(0.5) ? 150 : 9_999)));
+      .replace("{city}", () => this.#random.pick(place.cities))
+      .replace(/\{n\}/g, () => this.#houseNumber());
+    const written = this.#random.chance(0.2) ? capitalised(street) : street;
+    // Some systems put a number of their own before the whole.
+    return this.#random.chance(0.08) ? `${this.#number()} ${written}` : written;
+  }
+
+  #houseNumber(): string {
+    const draw = this.#random.next();
+    const number = String(1 + this.#random.below(draw < 0.6 ? 150 : draw < 0.9 ? 999 : 99_999));
+    return this.#random.chance(0.06) ? number + this.#random.pick(["a", "B", "b", "-3", "/2", "-7"]) : number;
   }
 
   #address(): string {
-    const { places: where } = this.#own;
-    const unit = this.#random.chance(0.2) ? this.#random.pick(where.unit).replace("{n}", this.#number()) : "";
-    return this.#random
-      .pick(where.line)
-      .replace("{s}", () => this.#street() + unit)
-      .replace("{zip}", () => this.#digits(this.#random.pick(where.zip)))
-      .replace("{city}", () => this.#city())
-      .replace("{region}", () => this.#random.pick(where.regions))
-      .replace("{country}", () => this.#random.pick(where.countries));
+    const place = this.#place();
+    const other = this.#random.chance(0.08) ? this.#random.pick(this.#own.worldPlaces) : place;
+    const units = this.#random.chance(0.3) ? usualUnits : place.unit;
+    const unit = this.#random.chance(0.25) ? this.#random.pick(units).replace("{n}", this.#number()) : "";
+    const line = this.#random.chance(0.15) ? this.#random.pick(mixedLines) : this.#random.pick(place.line);
+    const address = this.#digits(line)
+      .replace("{s}", () => this.#street(place) + unit)
+      .replace("{t}", () => this.#street(other))
+      .replace("{zip}", () => this.#digits(this.#random.pick(other.zip)))
+      .replace("{city}", () => this.#town(other))
+      .replace("{region}", () => this.#random.pick(other.regions))
+      .replace("{country}", () => this.#random.pick(other.countries));
+    const front = this.#random.chance(0.06) ? this.#random.pick(frontUnits).replace("{n}", this.#number()) : "";
+    return this.#set(front + address);
+  }
+
+  /** The same in lines, in capitals, in small letters, behind quotation marks. */
+  #set(address: string): string {
+    const draw = this.#random.next();
+    if (draw < 0.1) return address.replaceAll(", ", this.#random.pick(["\n", "\n", ",\n", "\n  ", " ", "\n> "]));
+    if (draw < 0.13) return address.toUpperCase();
+    if (draw < 0.17) return address.toLowerCase();
+    if (draw < 0.2)
+      return address.replaceAll("\n", this.#random.pick(["\n ", "\n    ", "\n\n ", "\n> ", "\n>", " | "]));
+    return address;
   }
 
   #organisation(): string {
@@ -240,6 +315,13 @@ class ExampleMaker {
     const first = this.#random.pick(germanNouns);
     if (this.#random.chance(0.5)) return first;
     return first + this.#random.pick(["", "s", ""]) + this.#random.pick(germanNouns).toLowerCase();
+  }
+
+  /** Small words in any order, now and then with a capital between them. */
+  #words(): string {
+    const parts = Array.from({ length: 1 + this.#random.below(6) }, () => this.#random.pick(this.#own.vocabulary));
+    if (this.#random.chance(0.15)) parts.push(this.#random.pick(this.#own.places.cities));
+    return parts.join(" ");
   }
 
   #title(): string {

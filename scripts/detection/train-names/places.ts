@@ -43,7 +43,7 @@ export const places: Readonly<Record<string, Places>> = {
       "Haupt|Bahnhof|Garten|Schul|Dorf|Berg|Kirch|Wald|Ring|Linden|Birken|Eichen|Buchen|Ahorn|Rosen|Tannen|Wiesen|Mühlen|Schiller|Goethe|Mozart|Beethoven|Bach|Kant|Lessing|Heine|Park|Burg|Schloss|Markt|Brunnen|Kaiser|König|Friedrich|Wilhelm|Karl|Luisen|Augusten|Nord|Süd|Ost|West|Feld|Sonnen|Industrie|Hafen|Rhein|Donau|Elbe|Neckar|Main|Berliner |Hamburger |Münchner |Frankfurter |Leipziger |Kölner |Dresdner |Stuttgarter |Alte |Neue |Lange |Breite |Hohe ",
     ),
     street: list(
-      "{name}straße {n}|{name}straße {n}|{name}str. {n}|{name}strasse {n}|{name}weg {n}|{name}allee {n}|{name}platz {n}|{name}gasse {n}|{name}ring {n}|{name}damm {n}|{name}ufer {n}|{name}straße {n}a|{name}str. {n} b|Am {name}berg {n}|An der {name}wiese {n}|Im {name}grund {n}|Auf der {name}heide {n}|Zum {name}hof {n}|Straße des 17. Juni {n}|{given}-{family}-Straße {n}|{family}straße {n}|Unter den {name} {n}|Postfach {n}",
+      "{name}straße {n}|{name}straße {n}|{family}er Straße {n}|{family}er Str. {n}|{city}er Straße {n}|{name}str. {n}|{name}strasse {n}|{name}weg {n}|{name}allee {n}|{name}platz {n}|{name}gasse {n}|{name}ring {n}|{name}damm {n}|{name}ufer {n}|{name}straße {n}a|{name}str. {n} b|Am {name}berg {n}|An der {name}wiese {n}|Im {name}grund {n}|Auf der {name}heide {n}|Zum {name}hof {n}|Straße des 17. Juni {n}|{given}-{family}-Straße {n}|{family}straße {n}|Unter den {name} {n}|Postfach {n}",
     ),
     unit: list(", 2. OG|, Hinterhaus|, App. {n}|, Wohnung {n}|, EG links|/{n}"),
     cities: list(
@@ -61,7 +61,7 @@ export const places: Readonly<Record<string, Places>> = {
       "de la Paix|de la République|Victor Hugo|du Général de Gaulle|de l'Église|des Lilas|du Moulin|de la Gare|Jean Jaurès|Pasteur|Gambetta|des Écoles|de la Liberté|Voltaire|Molière|des Champs|du Château|de la Fontaine|des Acacias|du Stade|Saint-Michel|Saint-Germain|de Rivoli|du Bac|Émile Zola|Anatole France|des Roses|de Verdun|du Maréchal Foch|Carnot|de Lyon|de Paris|des Tilleuls|du Port|Notre-Dame|Sainte-Catherine|de la Mairie|du Marché|des Peupliers|des Vignes|Lafayette|de Bretagne|d'Alsace|de l'Hôtel de Ville|du Commerce",
     ),
     street: list(
-      "{n} rue {name}|{n}, rue {name}|{n} avenue {name}|{n} boulevard {name}|{n} place {name}|{n} allée {name}|{n} chemin {name}|{n} impasse {name}|{n} quai {name}|{n} bis rue {name}|{n} route {name}|{n}, avenue {name}|{n} Rue {name}|{n} cours {name}|rue {name} {n}|{n} bd {name}|{n} av. {name}|{n} rue {given} {family}|BP {n}",
+      "{n} rue {name}|{n}, rue {name}|{n} avenue {name}|{n} boulevard {name}|{n} place {name}|{n} allée {name}|{n} chemin {name}|{n} impasse {name}|{n} quai {name}|{n} bis rue {name}|{n} route {name}|{n}, avenue {name}|{n} Rue {name}|{n} cours {name}|{n} Avenue {name}|{n} Boulevard {name}|{n} rue {family}|{n} avenue {given} {family}|rue {name} {n}|{n} bd {name}|{n} av. {name}|{n} rue {given} {family}|BP {n}",
     ),
     unit: list(", appartement {n}|, bâtiment B|, {n}e étage|, escalier {n}|, Apt {n}"),
     cities: list(

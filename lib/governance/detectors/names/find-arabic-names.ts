@@ -1,4 +1,11 @@
-import { arabicFamilyNames, arabicGivenNames, arabicOrdinary } from "./arabic-names";
+import {
+  arabicFamilyNames,
+  arabicForeignNames,
+  arabicGivenNames,
+  arabicOrdinary,
+  arabicRoles,
+  arabicSmall,
+} from "./arabic-names";
 import type { ScoredName } from "./score-latin-names";
 
 const split = (list: string): ReadonlySet<string> =>
@@ -18,6 +25,9 @@ function unify(word: string): string {
 const given = split(arabicGivenNames);
 const family = split(arabicFamilyNames);
 const ordinary = split(arabicOrdinary);
+const foreign = split(arabicForeignNames);
+const roles = split(arabicRoles);
+const small = split(arabicSmall);
 const word = /[\u0621-\u0652\u0671-\u06d3]+/g;
 /** Given names that are words as well: only before another name. */
 const words = split(
@@ -42,6 +52,12 @@ export function findArabicNames(text: string): ScoredName[] {
     if (!first) break;
     const glued = !given.has(first.folded) && /^[وفبلك]/.test(first.folded) && given.has(first.folded.slice(1)) ? 1 : 0;
     const isWord = words.has(first.folded.slice(glued));
+    const outside = foreignOrRanked(all, text, at);
+    if (outside) {
+      found.push({ start: outside.start, end: outside.end, score: 0.65 });
+      at = outside.last;
+      continue;
+    }
     const isServant = first.folded === "عبد" || first.folded === "ابو";
     if (glued === 0 && !given.has(first.folded) && !isServant) continue;
     let last = at;
@@ -63,4 +79,61 @@ export function findArabicNames(text: string): ScoredName[] {
     at = sure;
   }
   return found;
+}
+
+type Word = { readonly start: number; readonly end: number; readonly folded: string };
+const shortestUnknown = 3;
+
+/** A foreign given name or, behind a rank, any given name, with the unknown words behind it (one or two). */
+function foreignOrRanked(
+  all: readonly Word[],
+  text: string,
+  at: number,
+): { start: number; end: number; last: number } | null {
+  const first = all[at];
+  if (!first) return null;
+  const glued =
+    !foreign.has(first.folded) &&
+    first.folded.length > 4 &&
+    /^[وفل]/.test(first.folded) &&
+    foreign.has(first.folded.slice(1))
+      ? 1
+      : 0;
+  const isForeign = foreign.has(first.folded.slice(glued));
+  const isRanked = given.has(first.folded) && !words.has(first.folded) && hasRole(all, text, at);
+  if (!isForeign && !isRanked) return null;
+  let last = at;
+  while (last + 1 < all.length && last - at < 2) {
+    const [here, next] = [all[last], all[last + 1]];
+    if (!here || !next || next.start !== here.end + 1 || text.charCodeAt(here.end) !== 32 || !mayFollow(next.folded))
+      break;
+    // Behind a rank the name may be complete, and a verb follow.
+    const isListed = foreign.has(next.folded) || given.has(next.folded) || family.has(next.folded);
+    if (!isForeign && !isListed && /^[يتنس]/.test(next.folded)) break;
+    last += 1;
+    if (!foreign.has(next.folded) && !given.has(next.folded)) break;
+  }
+  const end = all[last];
+  if (!end || (last === at && !hasRole(all, text, at))) return null;
+  return { start: first.start + glued, end: end.end, last };
+}
+
+/** A word that no list knows as anything but a name: no article, no preposition, no verb of speaking. */
+function mayFollow(folded: string): boolean {
+  if (foreign.has(folded) || given.has(folded) || family.has(folded)) return true;
+  if (folded.length < shortestUnknown || small.has(folded) || ordinary.has(folded) || roles.has(folded)) return false;
+  return !folded.startsWith("ال") && !/^(?:و|ف|ب|ل|ي|ت|س|ك)(?:ال|قال|قد|ان|هو|هي)/.test(folded);
+}
+
+/** Whether a rank stands before the word, or before the adjective before it (`the French president Jacques`). */
+function hasRole(all: readonly Word[], text: string, at: number): boolean {
+  const [own, before, second] = [all[at], all[at - 1], all[at - 2]];
+  if (!own || !before || own.start !== before.end + 1 || text.charCodeAt(before.end) !== 32) return false;
+  if (roles.has(before.folded)) return true;
+  return (
+    before.folded.startsWith("ال") &&
+    second !== undefined &&
+    before.start === second.end + 1 &&
+    roles.has(second.folded)
+  );
 }

@@ -20,6 +20,8 @@ const patternCount = kindCount * kindCount * 3;
 const leftBase = patternCount;
 const rightBase = leftBase + groupCount * sideCount;
 const capitalsBase = rightBase + groupCount * sideCount;
+/** Whether a pattern (the first feature) is that of a single word which may be a given name. */
+export const isGiven = (pattern: number): boolean => pattern < kindCount * kindCount && (pattern & 0b10_000) === 0;
 /** Number of weights: patterns of kinds, each kind of neighbour for four groups of patterns, and capitals throughout. */
 export const featureTotal = capitalsBase + groupCount;
 
@@ -36,7 +38,7 @@ export function forEachNameCandidate(text: string, visit: (candidate: NameCandid
   while (index < text.length) {
     const code = text.charCodeAt(index);
     const kind = kindOf(code);
-    if (kind !== upper || before !== 0) {
+    if (kind !== upper || (before !== 0 && !isQuoteOfMail(text, index))) {
       before = kind;
       index += 1;
       continue;
@@ -47,6 +49,11 @@ export function forEachNameCandidate(text: string, visit: (candidate: NameCandid
     before = kindOf(text.charCodeAt(index - 1));
   }
 }
+
+/** `> Ann Lee`: the sign at the beginning of a line that mail programs put before what they quote. */
+const isQuoteOfMail = (text: string, index: number): boolean =>
+  text.charCodeAt(index - 1) === 62 &&
+  (index === 1 || text.charCodeAt(index - 2) === 10 || text.charCodeAt(index - 2) === 62);
 
 const { given, family, alsoWord, ordinary, body } = wordBits;
 const isName = (word: Word): boolean => (word.bits & (given | family)) !== 0 && (word.bits & (ordinary | body)) === 0;

@@ -43,7 +43,7 @@ const single: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, without diacritics: `Łukasz` and `Lukasz` are one name. */
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (!notAscii.test(lower)) return lower;
   return lower
@@ -54,8 +54,13 @@ function foldWord(word: string): string {
 
 /** Endings that hardly any word but a family name has. */
 const familyEnding =
-  /.(?:[iy]nski|[oe]wski|[oe]wska|cki|cka|icz|enko|czyk|ovic|evic|opoulos|akis|idis|oglu|escu|sson|dottir|qvist|strom|inen|shvili|adze|stra|sma|etti|ucci|elli|kov|lov|nov|kova|lova|nova|yan|ez)$/;
+  /.(?:[iy]nski|[oe]wski|[oe]wska|cki|cka|icz|enko|czyk|ovic|evic|opoulos|akis|idis|oglu|escu|sson|dottir|qvist|strom|inen|shvili|adze|stra|sma|etti|ucci|elli|kov|lov|nov|kova|lova|nova|yan|ez|ovich|evich|ovna|evna|[aeiouy]nen|quist|gaard|sdotter|kowska)$/;
+/** The same by their diacritics. */
+const markedEnding = /.(?:ić|ič|ová|ský|cký|oğlu)$/;
 const prefixed = /^(?:o'|d'|mc|mac)/;
+
+/** The bits of a folded word that a list knows, else 0. */
+export const lookUpFolded = (folded: string): number => table().get(folded) ?? 0;
 
 /** The bits of a capitalised word as it stands in a text; 0 when no list and no ending knows it. */
 export function lookUpName(word: string): number {
@@ -64,7 +69,8 @@ export function lookUpName(word: string): number {
   if (bits !== undefined) return bits;
   if (folded.includes("-")) return ofParts(folded.split("-"));
   if (folded.length > 4 && prefixed.test(folded) && /^.(?:'|c|ac)\p{Lu}/u.test(word)) return wordBits.family;
-  if (folded.length > 5 && familyEnding.test(folded)) return wordBits.family | wordBits.alsoWord;
+  if (folded.length > 4 && (familyEnding.test(folded) || markedEnding.test(word)))
+    return wordBits.family | wordBits.alsoWord;
   return 0;
 }
 

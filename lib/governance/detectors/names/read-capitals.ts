@@ -43,7 +43,7 @@ export type Word = { start: number; end: number; bits: number; initial: boolean;
 export function readRun(text: string, from: number, run: Word[]): number {
   let index = from;
   for (;;) {
-    const word = readWord(text, index);
+    const word = readWord(text, index, run.length > 0);
     run.push(word);
     index = word.end;
     if (run.length >= mostWords) return index;
@@ -67,7 +67,11 @@ function nextCapital(text: string, end: number): number {
   }
 }
 
-function readWord(text: string, start: number): Word {
+/** A single capital inside a row of them is an initial that lost its dot (`Brad L Key`). */
+const isInitialWithoutDot = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 32 && kindOf(text.charCodeAt(end + 1)) === upper;
+
+function readWord(text: string, start: number, isInside: boolean): Word {
   let end = start + 1;
   let smalls = 0;
   for (; end < text.length && end - start < 40; end += 1) {
@@ -80,13 +84,14 @@ function readWord(text: string, start: number): Word {
     }
   }
   const length = end - start;
-  const initial = length === 1 && text.charCodeAt(end) === 46;
+  const hasDot = length === 1 && text.charCodeAt(end) === 46;
+  const initial = hasDot || (length === 1 && isInside && isInitialWithoutDot(text, end));
   // A digit or an underscore at the end: a part of a code, not a word.
   const broken = kindOf(text.charCodeAt(end)) === mark && text.charCodeAt(end) !== 47;
   const isPart = broken || (length === 1 && !initial);
   return {
     start,
-    end: initial ? end + 1 : end,
+    end: hasDot ? end + 1 : end,
     bits: isPart ? wordBits.ordinary : initial ? 0 : lookUpName(text.slice(start, end)),
     initial,
     capitals: smalls === 0 && length > 1,
