@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Page } from "@/lib/core/page-schema";
 import type { PolicyDefinition } from "./cedar/policy-definition";
+import { findUnmeasured, isUnmeasured } from "./facts/unfilled-facts";
 import { describeRule } from "./internal/describe-rule";
 import { findPackCases, findPackSource, findPackVersion, listPackManifests } from "./load-pack";
 import type { PackManifest } from "./packs/pack-types";
@@ -69,6 +70,7 @@ export function toPackSummary(manifest: PackManifest, state: PackState | undefin
     framework,
     mode: state?.mode ?? defaultPackMode(name),
     policyCount: installed?.policies.length ?? 0,
+    unmeasuredCount: installed?.policies.filter((policy) => isUnmeasured(findUnmeasured(policy))).length ?? 0,
     updatedAt: state?.updatedAt?.toISOString() ?? null,
     updatedById: state?.updatedById ?? null,
   };
@@ -126,6 +128,7 @@ export function toPolicyDto(policy: PolicyDefinition) {
     approvalsNeeded,
     routeTo,
     sentence: describeRule(policy),
+    ...findUnmeasured(policy),
     text,
   };
 }

@@ -31,7 +31,21 @@ export const verdictCounts = z.object({
 });
 export type VerdictCounts = z.infer<typeof verdictCounts>;
 
-export const policyDto = z.object({
+export const unmeasuredFact = z.object({
+  fact: z.string(),
+  words: z.string().describe("The fact as a reader names it"),
+  value: z.string().describe("What the rule sees instead"),
+});
+
+/** What of a rule rests on nothing, as every page that shows the rule has to say. */
+export const unmeasured = z.object({
+  unmeasuredFacts: z.array(unmeasuredFact).describe("Facts that the rule reads and nothing measures yet"),
+  unaskedStages: z.array(z.enum(STAGES)).describe("Stages of the rule at which nothing asks yet"),
+});
+
+export type UnmeasuredDto = z.infer<typeof unmeasured>;
+
+export const policyDto = unmeasured.extend({
   id: z.string(),
   title: z.string(),
   citation: z.string().describe("The control that the rule supports; empty when it is the product's own"),
@@ -57,6 +71,7 @@ export const packSummaryDto = z.object({
   framework: z.string(),
   mode: packMode,
   policyCount: z.int(),
+  unmeasuredCount: z.int().describe("How many of its rules read facts that nothing measures yet"),
   updatedAt: z.string().nullable().describe("When the mode was last set; null when it never was"),
   updatedById: z.string().nullable(),
 });

@@ -8,6 +8,7 @@ import { runOnCedar } from "../cedar/run-on-cedar";
 import type { Stage } from "../cedar/schema-types";
 import type { CustomProblem, CustomProblemCode } from "../custom-policy-schema";
 import type { Verdict } from "../decision";
+import { findUnmeasured, unmeasuredSentence } from "../facts/unfilled-facts";
 import { metAt, toTargets } from "./replay-step";
 import { caseFacts } from "../packs/run-cases";
 import { sampleFacts } from "../packs/sample-facts";
@@ -71,6 +72,8 @@ export function checkCustomPolicy(text: string, depth: "quick" | "full" = "full"
     const message = `Nobody has the role ${unknown.join(", ")}, so nobody can lift this. Roles are approver and ${roles.join(", ")}.`;
     add("unknown_approver", message, "approver");
   }
+  const unmeasured = unmeasuredSentence(findUnmeasured(definition));
+  if (unmeasured) add("unmeasured_facts", unmeasured);
   if (compiled.engine === "cedar") {
     add("slow_engine", `Runs on the slower engine, about 0.2 ms on each decision: ${compiled.fallbackReason ?? ""}.`);
   }
@@ -87,6 +90,7 @@ const warnings: ReadonlySet<CustomProblemCode> = new Set([
   "suspicious",
   "not_met_here",
   "unknown_approver",
+  "unmeasured_facts",
   "slow_engine",
   "never_lifted",
 ]);

@@ -18,8 +18,18 @@ import type { LoadedRun } from "./load-run";
 
 /** What the catalogue's rules call it. */
 const verbs: Record<SideEffect, string> = { none: "execute", read: "retrieve", write: "create", external: "send" };
-/** Every tool of the registry is code of this product: shipped, signed and versioned with it, and it runs no code. */
-const shippedTool = { sandboxed: true, signatureValid: true, versionPinned: true } as const;
+/**
+ * Every tool of the registry is code of this product: shipped, signed and versioned with it, so its description cannot
+ * change under a grant. None runs code or hands text to an interpreter.
+ */
+const shippedTool = {
+  sandboxed: true,
+  signatureValid: true,
+  versionPinned: true,
+  executesCode: false,
+  rawInterpreter: false,
+  descriptionChanged: false,
+} as const;
 const riskLevels = { low: 1, medium: 2, high: 3 } as const;
 
 export type CallToDecide = {

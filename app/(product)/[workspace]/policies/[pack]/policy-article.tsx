@@ -2,6 +2,7 @@ import { Check, ChevronRight, Minus } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ObligationBadge } from "@/components/patterns/obligation-badge";
+import { UnmeasuredNotice } from "@/components/patterns/unmeasured-notice";
 import { Badge } from "@/components/ui/badge";
 import { CodeFrame } from "@/components/ui/code-frame";
 import type { ExceptionDto } from "@/lib/governance/exception-schema";
@@ -44,6 +45,7 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
       </div>
       <p className="max-w-[70ch] text-pretty">{policy.sentence}</p>
       <p className="max-w-[70ch] text-pretty text-muted-foreground">{policy.rationale}</p>
+      <UnmeasuredNotice unmeasured={policy} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted-foreground">
         {policy.citation ? <span>Supports {policy.citation}</span> : null}
         <code className="font-mono text-xs">{policy.id}</code>

@@ -1,0 +1,134 @@
+import { attributePaths } from "../cedar/attribute-paths";
+import type { PolicyDefinition } from "../cedar/policy-definition";
+import type { Stage } from "../cedar/schema-types";
+import type { UnmeasuredDto } from "../schema";
+import { joinWords } from "../internal/join-words";
+import { wordsOfFact } from "../internal/rule-vocabulary";
+import { buildAgentFacts } from "./agent-facts";
+import { buildDataFacts, buildSourceFacts, buildSubjectFacts } from "./data-facts";
+import { buildModelFacts } from "./model-facts";
+import { buildOutputFacts, buildPersonDecisionFacts, buildRunFacts, buildSessionFacts } from "./run-facts";
+import { buildCallFacts, buildToolFacts } from "./tool-facts";
+
+/**
+ * Facts of the schema that nothing in a run measures and nobody can state: rules see the value that the builder of their
+ * group gives. The one table of them; a test compares it with what the code of runs fills in and what can be stated.
+ */
+export const unfilledFacts: ReadonlySet<string> = new Set([
+  "agent.dayBudgetMicroUsd",
+  "agent.decommissioned",
+  "agent.disabled",
+  "agent.incidentOpen",
+  "agent.prohibitedUse",
+  "agent.scopes",
+  "agent.useCase",
+  "call.amountCents",
+  "call.onBehalfScopes",
+  "data.art9Condition",
+  "data.contentFlags",
+  "data.origin",
+  "decision.aboutPerson",
+  "decision.adverse",
+  "decision.significantEffect",
+  "model.errorRatePct",
+  "model.incidentOpen",
+  "output.biasScore",
+  "output.confidencePct",
+  "output.contestLink",
+  "output.explanation",
+  "output.groundedPct",
+  "output.groundingRequired",
+  "output.schemaExpected",
+  "output.schemaValid",
+  "output.synthetic",
+  "output.toxicity",
+  "output.userReportedConcern",
+  "output.watermarked",
+  "run.approvedConfigHash",
+  "run.complexity",
+  "run.configHash",
+  "run.costZScore",
+  "run.dayProjectedMicroUsd",
+  "run.deployment",
+  "run.deploymentReason",
+  "run.depth",
+  "run.driftScore",
+  "run.env",
+  "run.goalDriftScore",
+  "run.monthPct",
+  "run.planned",
+  "run.plannedTools",
+  "session.breakGlass",
+  "session.idleMinutes",
+  "session.mfa",
+  "session.networkTrusted",
+  "source.env",
+  "source.governed",
+  "subject.authorizationOnFile",
+  "subject.consentRecorded",
+  "subject.erased",
+  "subject.isChild",
+  "subject.limitSensitive",
+  "subject.noticeGiven",
+  "subject.objected",
+  "subject.optedOut",
+  "subject.parentalConsent",
+  "subject.restricted",
+  "subject.under13",
+  "subject.writtenRelease",
+  "tool.scope",
+]);
+
+/** Stages at which no run asks yet, whatever a rule says. */
+export const unaskedStages: readonly Stage[] = ["store"];
+
+/** What a reader has to know before trusting a rule. Follows from the parsed rule, so it cannot be forgotten. */
+export function findUnmeasured(rule: Pick<PolicyDefinition, "json" | "stages">): UnmeasuredDto {
+  return {
+    unmeasuredFacts: attributePaths(rule)
+      .filter((fact) => unfilledFacts.has(fact))
+      .map((fact) => ({ fact, words: wordsOfFact(fact), value: valueWords(defaultOf(fact)) })),
+    unaskedStages: rule.stages.filter((stage) => unaskedStages.includes(stage)),
+  };
+}
+
+/** Whether something that a rule rests on is missing. */
+export function isUnmeasured({ unmeasuredFacts, unaskedStages: stages }: UnmeasuredDto): boolean {
+  return unmeasuredFacts.length > 0 || stages.length > 0;
+}
+
+/** The notice in one or two sentences; null when nothing is missing. */
+export function unmeasuredSentence({ unmeasuredFacts, unaskedStages: stages }: UnmeasuredDto): string | null {
+  const facts = unmeasuredFacts.map(({ words, value }) => `${words} (it sees ${value})`);
+  const sentences = [
+    ...(facts.length > 0 ? [`This rule reads facts that nothing measures yet: ${joinWords(facts, "and")}.`] : []),
+    ...(stages.length > 0 ? [`Nothing asks at the stage ${joinWords(stages, "and")} yet.`] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(" ") : null;
+}
+
+const groups: Readonly<Record<string, () => object>> = {
+  agent: () => buildAgentFacts({ autonomy: "ask_when_risky" }),
+  model: () => buildModelFacts({ provider: "", name: "" }),
+  tool: () => buildToolFacts({ name: "" }),
+  data: () => buildDataFacts({}),
+  subject: () => buildSubjectFacts(),
+  session: () => buildSessionFacts(),
+  run: () => buildRunFacts(),
+  source: () => buildSourceFacts({ workspaceId: "" }),
+  output: () => buildOutputFacts(),
+  decision: () => buildPersonDecisionFacts(),
+  call: () => buildCallFacts(),
+};
+
+/** The value that a fact has while nothing fills it in; undefined for one that is always filled in. */
+export function defaultOf(fact: string): unknown {
+  const [owner = "", name = ""] = fact.split(".");
+  return (groups[owner]?.() as Record<string, unknown> | undefined)?.[name];
+}
+
+function valueWords(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (value === "" || (Array.isArray(value) && value.length === 0)) return "nothing";
+  return value === Number.MAX_SAFE_INTEGER ? "no limit" : String(value);
+}
