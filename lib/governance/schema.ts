@@ -88,6 +88,10 @@ export const packDto = packSummaryDto.extend({
     policyDto.extend({
       cases: z.array(packCaseDto),
       mode: packMode.describe("What binds: the rule's own mode, else the pack's"),
+      missingApprovers: z.array(z.string()).describe("Approval roles that it needs and nobody holds"),
+      canAsk: z
+        .boolean()
+        .describe("False for a rule that wants approval where nobody can be asked: enforced, it denies"),
       ownMode: policyOwnMode.nullable().describe("The rule's own mode; null when it follows its pack"),
     }),
   ),

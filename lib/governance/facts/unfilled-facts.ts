@@ -2,7 +2,7 @@ import { attributePaths } from "../cedar/attribute-paths";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { Stage } from "../cedar/schema-types";
 import type { UnmeasuredDto } from "../schema";
-import { joinWords } from "../internal/join-words";
+import { joinWords } from "@/lib/core/join-words";
 import { wordsOfFact } from "../internal/rule-vocabulary";
 import { buildAgentFacts } from "./agent-facts";
 import { buildDataFacts, buildSourceFacts, buildSubjectFacts } from "./data-facts";

@@ -1,7 +1,7 @@
 import type { Expr } from "../cedar/cedar-wasm";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { Stage } from "../cedar/schema-types";
-import { joinWords } from "./join-words";
+import { joinWords } from "@/lib/core/join-words";
 import { clauses, comparisons, owners, phrases, resources, spaced } from "./rule-vocabulary";
 
 type Node = Record<string, unknown>;

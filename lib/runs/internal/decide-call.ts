@@ -1,5 +1,6 @@
 import "server-only";
 import { decide } from "@/lib/governance/decide";
+import type { ApprovalObligation } from "@/lib/governance/decision";
 import { approvalDigest } from "@/lib/governance/approval-digest";
 import { enforce, type Enforcement } from "@/lib/governance/enforce";
 import { isDataLink } from "@/lib/governance/detectors/data-links";
@@ -112,6 +113,21 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
     ask,
   );
   // A connection that may not be made is refused before anybody is asked about it.
-  if (atEgress.outcome !== "allowed") return { enforcement: atEgress, digest };
-  return { enforcement: atTool, digest };
+  const onlyEgressAsks = atEgress.outcome === "waiting" && atTool.outcome === "allowed";
+  if (atEgress.outcome === "denied" || onlyEgressAsks) return { enforcement: atEgress, digest };
+  return { enforcement: askOnce(atTool, atEgress), digest };
+}
+
+/** People are asked once for a call: what they answer has to meet what the rules of both stages want. */
+function askOnce(atTool: Enforcement<"tool">, atEgress: Enforcement<"egress">): Enforcement<"tool"> {
+  const [tool, egress] = [atTool.decision.approval, atEgress.decision.approval];
+  if (!tool || !egress) return atTool;
+  const approval: ApprovalObligation = {
+    roles: [...new Set([...tool.roles, ...egress.roles])],
+    approvalsNeeded: Math.max(tool.approvalsNeeded, egress.approvalsNeeded),
+    expiresInMs: Math.min(tool.expiresInMs, egress.expiresInMs),
+    priority: Math.min(tool.priority, egress.priority),
+    policyIds: [...new Set([...tool.policyIds, ...egress.policyIds])],
+  };
+  return { ...atTool, decision: { ...atTool.decision, approval } };
 }

@@ -1,0 +1,53 @@
+import { TriangleAlert } from "lucide-react";
+import type { ApprovalDto } from "@/lib/approvals/schema";
+
+const shownPeople = 6;
+const words = (role: string) => role.replaceAll("_", " ");
+
+/** Which roles and how many people an open approval still needs, who can give it, and who has. */
+export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
+  const { waitsFor, answers } = approval;
+  if (!waitsFor) return null;
+  // That it takes an approver goes without saying.
+  const roles = waitsFor.roles.filter((role) => role !== "approver");
+  const people = waitsFor.who.slice(0, shownPeople);
+  const more = waitsFor.who.length - people.length;
+  return (
+    <div className="grid gap-1.5 text-13">
+      {answers.length > 0 ? (
+        <p className="text-muted-foreground">
+          Approved so far by {answers.map(({ name }) => name ?? "somebody who left").join(", ")}.
+        </p>
+      ) : null}
+      {roles.length > 0 || waitsFor.people > 1 ? (
+        <p>
+          Needs {roles.length > 0 ? roles.map(words).join(" and ") : "approval"}
+          {waitsFor.people > 1 ? `, ${waitsFor.people} people in all` : ""}.
+        </p>
+      ) : null}
+      {people.length === 0 ? (
+        <p className="flex items-start gap-1.5">
+          <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-masked" />
+          <span>
+            Nobody {answers.length > 0 ? "else " : ""}who may answer holds{" "}
+            {roles.length > 0 ? `the role ${roles.map(words).join(" or ")}` : "a role that counts"}. It can only be
+            rejected until an owner or admin says who does, below Policies, Approvers.
+          </span>
+        </p>
+      ) : (
+        <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted-foreground">
+          {people.map(({ userId, name, roles: held }) => {
+            const named = held.filter((role) => role !== "approver");
+            return (
+              <li key={userId} className="min-w-0 break-words">
+                <span className="text-foreground">{name}</span>
+                {named.length > 0 ? ` (${named.map(words).join(", ")})` : ""}
+              </li>
+            );
+          })}
+          {more > 0 ? <li>and {more} more</li> : null}
+        </ul>
+      )}
+    </div>
+  );
+}
