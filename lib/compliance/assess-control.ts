@@ -22,6 +22,10 @@ const roots: Record<FactGroup, string> = {
   agent: "principal",
   run: "context.run",
   data: "context.data",
+  subject: "context.subject",
+  decision: "context.decision",
+  output: "context.output",
+  source: "context.source",
 };
 
 /** Each fact with how a rule's text names it. */

@@ -7,6 +7,8 @@ import { decide } from "@/lib/governance/decide";
 import { expandGroups } from "@/lib/governance/detectors/span-classes";
 import { enforce } from "@/lib/governance/enforce";
 import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildPersonDecisionFacts } from "@/lib/governance/facts/run-facts";
+import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { maskText } from "@/lib/governance/masking/mask-text";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
@@ -39,6 +41,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   }));
   const found = spans.map((span) => span.class);
   const checked = checkAnswer(run, answer, history);
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, now().getTime());
   const masked = new Set<string>();
   const sink = { kind: "end_user" };
   const factsNow = () =>
@@ -53,6 +56,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       }),
       sink,
       checked,
+      buildPersonDecisionFacts(stated.decision),
     );
   const { outcome, decision } = await enforce((facts) => decide(policySet, "output", facts), factsNow(), {
     mask: (obligation) => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/core/clock";
 import { decide } from "@/lib/governance/decide";
 import type { ApprovalObligation } from "@/lib/governance/decision";
 import { approvalDigest } from "@/lib/governance/approval-digest";
@@ -7,6 +8,7 @@ import { isDataLink } from "@/lib/governance/detectors/data-links";
 import { egressStageFacts, toolStageFacts, type CommonFacts } from "@/lib/governance/facts/build-stage-facts";
 import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
 import { buildSourceFacts } from "@/lib/governance/facts/data-facts";
+import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { buildCallFacts, buildToolFacts } from "@/lib/governance/facts/tool-facts";
 import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
 import { scanAll } from "@/lib/governance/scan-content";
@@ -98,8 +100,13 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
       : {}),
   });
   // Of a passage of the workspace's documents it is on record which document it is from and who brought it.
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, now().getTime());
   const isOwnContent = declared.sideEffect === "read" && egressUrl === undefined;
-  const source = buildSourceFacts({ workspaceId: run.workspaceId, provenanceRecorded: isOwnContent });
+  const source = buildSourceFacts({
+    ...stated.source,
+    workspaceId: run.workspaceId,
+    provenanceRecorded: isOwnContent,
+  });
   const ask = { approve: () => "waiting" as const };
   const atTool = await enforce(
     (facts) => decide(policySet, "tool", facts),
