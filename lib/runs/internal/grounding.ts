@@ -9,7 +9,7 @@ const leastWords = 3;
 /** Long material is compared passage by passage; a whole document would support anything. */
 const windowSentences = 4;
 /** What is read of the material, so that a run that read a library does not wait at its end. */
-const maxMaterial = 500_000;
+const maxMaterial = 200_000;
 
 const isTelling = (stem: string): boolean =>
   /\p{N}/u.test(stem) || [...stem].length > 3 || /\p{Script=Han}/u.test(stem);
