@@ -143,7 +143,7 @@ describe("what a rule reads", () => {
     expect(found).toEqual({
       unmeasuredFacts: [
         { fact: "output.explanation", words: "the answer: explanation", value: "no" },
-        { fact: "output.toxicity", words: "the answer: toxicity", value: "0" },
+        { fact: "output.toxicity", words: "the answer's toxicity", value: "0" },
       ],
       unaskedStages: [],
     });

@@ -56,7 +56,10 @@ export function findUnmeasured(rule: Pick<PolicyDefinition, "json" | "stages">):
   return {
     unmeasuredFacts: attributePaths(rule)
       .filter((fact) => unfilledFacts.has(fact))
-      .map((fact) => ({ fact, words: wordsOfFact(fact), value: valueWords(defaultOf(fact)) })),
+      .map((fact) => {
+        const value = defaultOf(fact);
+        return { fact, words: wordsOfFact(fact, typeof value === "boolean"), value: valueWords(value) };
+      }),
     unaskedStages: rule.stages.filter((stage) => unaskedStages.includes(stage)),
   };
 }

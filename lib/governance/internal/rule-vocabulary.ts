@@ -82,8 +82,8 @@ export function spaced(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
-/** A fact by its name (`data.pii`, `agent.owner`) as a reader names it. */
-export function wordsOfFact(fact: string): string {
+/** A fact by its name (`data.pii`, `agent.owner`) as a reader names it; one that is yes or no reads as a mark. */
+export function wordsOfFact(fact: string, isYesOrNo: boolean): string {
   const [owner = "", name = ""] = fact.split(".");
-  return phrases[fact] ?? `${owners[owner] ?? `the ${spaced(owner)}`}: ${spaced(name)}`;
+  return phrases[fact] ?? `${owners[owner] ?? `the ${spaced(owner)}`}${isYesOrNo ? ":" : "'s"} ${spaced(name)}`;
 }

@@ -2,11 +2,18 @@
 
 import { Check, PenLine, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { FormField } from "@/components/ui/form-field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import type { AnswerRights } from "./answer-rights";
 import type { useDecision } from "./use-decision";
+
+function whatItDoes({ canApprove, hasApproved }: AnswerRights): string {
+  if (canApprove) return "Others have to approve it, too.";
+  if (hasApproved) return "You have approved it; others still have to.";
+  return "Your approval would not count: you do not hold a role that is needed. You may reject it.";
+}
 
 type DecisionButtonsProps = {
   decision: ReturnType<typeof useDecision>;
@@ -70,7 +77,7 @@ export function DecisionButtons({ decision, rights, canEdit, hasKeys }: Decision
       {rights.canApprove ? (
         <Button type="submit" pending={pending} className="col-span-2 h-10 sm:h-8">
           <Check aria-hidden />
-          {rights.settles ? "Approve and continue" : "Approve; others have to, too"}
+          {rights.settles ? "Approve and continue" : "Approve"}
           {key("a")}
         </Button>
       ) : null}
@@ -81,18 +88,17 @@ export function DecisionButtons({ decision, rights, canEdit, hasKeys }: Decision
           {key("e")}
         </Button>
       ) : null}
-      <Button variant="outline" onClick={decision.reject} disabled={pending} className="h-10 sm:h-8">
+      <Button
+        variant="outline"
+        onClick={decision.reject}
+        disabled={pending}
+        className={cn("h-10 sm:h-8", !canEdit && "col-span-2")}
+      >
         <X aria-hidden />
         Reject
         {key("r")}
       </Button>
-      {rights.canApprove ? null : (
-        <p className="col-span-2 text-13 text-muted-foreground">
-          {rights.hasApproved
-            ? "You have approved it; others still have to."
-            : "Your approval would not count: you do not hold a role that is needed. You may reject it."}
-        </p>
-      )}
+      {rights.settles ? null : <p className="col-span-2 text-13 text-muted-foreground">{whatItDoes(rights)}</p>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function MissingApproversAlert({ roles, action }: MissingApproversProps) 
       }
       actions={action}
     >
-      Nobody who may answer approvals is{" "}
+      Nobody who may answer approvals holds the role{" "}
       {roles.map(({ role }, index) => (
         <span key={role}>
           {index === 0 ? "" : index === roles.length - 1 ? " or " : ", "}

@@ -53,7 +53,7 @@ function Holders({ item: { holders, isMissing } }: { item: ApproverRoleDto }) {
     return (
       <p className="text-13 text-muted-foreground">
         {isMissing
-          ? "An enforced rule needs it, so what the rule holds back nobody can let go on."
+          ? "An enforced rule needs it, so nobody can let go on what that rule holds back."
           : "Nobody holds it."}
       </p>
     );
