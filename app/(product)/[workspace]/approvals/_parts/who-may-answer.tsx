@@ -11,6 +11,7 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
   // That it takes an approver goes without saying.
   const roles = waitsFor.roles.filter((role) => role !== "approver");
   const people = waitsFor.who.slice(0, shownPeople);
+  const unheld = waitsFor.roles.filter((role) => !waitsFor.who.some((approver) => approver.roles.includes(role)));
   const more = waitsFor.who.length - people.length;
   return (
     <div className="grid gap-1.5 text-13">
@@ -25,16 +26,16 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
           {waitsFor.people > 1 ? `, ${waitsFor.people} people in all` : ""}.
         </p>
       ) : null}
-      {people.length === 0 ? (
+      {unheld.length > 0 ? (
         <p className="flex items-start gap-1.5">
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-masked" />
           <span>
-            Nobody {answers.length > 0 ? "else " : ""}who may answer holds{" "}
-            {roles.length > 0 ? `the role ${roles.map(words).join(" or ")}` : "a role that counts"}. It can only be
-            rejected until an owner or admin says who does, below Policies, Approvers.
+            Nobody who may answer holds the role {unheld.map(words).join(" or ")}. It can only be rejected until an
+            owner or admin says who does, below Policies, Approvers.
           </span>
         </p>
-      ) : (
+      ) : null}
+      {people.length === 0 ? null : (
         <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted-foreground">
           {people.map(({ userId, name, roles: held }) => {
             const named = held.filter((role) => role !== "approver");
