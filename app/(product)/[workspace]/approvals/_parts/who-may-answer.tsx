@@ -23,7 +23,7 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
       {roles.length > 0 || waitsFor.people > 1 ? (
         <p>
           Needs {roles.length > 0 ? roles.map(words).join(" and ") : "approval"}
-          {waitsFor.people > 1 ? `, ${waitsFor.people} people in all` : ""}.
+          {waitsFor.people > 1 ? `, by ${waitsFor.people} people still` : ""}.
         </p>
       ) : null}
       {unheld.length > 0 ? (
@@ -34,6 +34,9 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
             owner or admin says who does, below Policies, Approvers.
           </span>
         </p>
+      ) : null}
+      {people.length === 0 && unheld.length === 0 ? (
+        <p>Nobody else in the workspace may approve it, and it needs more people. It can only be rejected.</p>
       ) : null}
       {people.length === 0 ? null : (
         <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted-foreground">
