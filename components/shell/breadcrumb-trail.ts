@@ -6,6 +6,7 @@ export type Crumb = { label: string; href: string };
 const words: Record<string, string> = {
   account: "Account",
   api: "API",
+  approvers: "Approvers",
   checkpoints: "Checkpoints",
   compliance: "Compliance",
   custom: "Custom policies",

@@ -45,6 +45,7 @@ const productPages = [
   "/policies/custom",
   "/policies/custom/new",
   "/policies/base",
+  "/policies/approvers",
   "/policies/exceptions",
   "/policies/facts",
   "/policies/decisions",

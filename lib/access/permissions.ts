@@ -19,6 +19,7 @@ export const permissions = {
   "policies:read": "See policies and decisions",
   "policies:manage": "Set the modes of packs and rules, state facts, grant exceptions, write policies of your own",
   "policies:publish": "Publish policies of your own and set their mode",
+  "approvers:manage": "Say who holds the approval roles that policies name",
   "audit:read": "Read and export the audit log",
   "usage:read": "See usage and cost of the whole workspace",
   "budgets:manage": "Set budgets",

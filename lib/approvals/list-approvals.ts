@@ -5,7 +5,7 @@ import { notFound } from "@/lib/core/errors";
 import { afterCursor, decodeCursor, toPage } from "@/lib/core/page";
 import type { Page } from "@/lib/core/page-schema";
 import { sealerFor } from "@/lib/core/workspace-keys";
-import { approvalSelect, deciderNames, describeApproval, toApprovalDto } from "./approval-select";
+import { approvalSelect, describeApproval, loadApprovalPeople, toApprovalDto } from "./approval-select";
 import type { ApprovalDto, ApprovalListQuery } from "./schema";
 
 /** Approvals, newest first; by default those that wait for a person. */
@@ -25,8 +25,8 @@ export async function listApprovals(ctx: WorkspaceContext, query: ApprovalListQu
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: query.limit + 1,
     });
-    const names = await deciderNames(tx, rows);
-    return toPage(rows, query.limit, (row) => toApprovalDto(row, sealer, names.get(row.decidedById ?? "") ?? null));
+    const people = await loadApprovalPeople(tx, rows);
+    return toPage(rows, query.limit, (row) => toApprovalDto(row, sealer, people));
   });
 }
 

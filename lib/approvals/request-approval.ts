@@ -50,6 +50,8 @@ export async function requestApproval(
       policySetVersion: request.policySetVersion,
       reasons: request.reasons.map(({ policyId, pack, title, rationale }) => ({ policyId, pack, title, rationale })),
       argumentsSealed: sealer.sealJson(request.arguments, approvalPlaces.arguments(id)),
+      approverRoles: [...request.obligation.roles],
+      approvalsNeeded: request.obligation.approvalsNeeded,
       requestedById: request.requestedById,
       createdAt: now(),
       expiresAt,
@@ -69,6 +71,8 @@ export async function requestApproval(
       runId: request.runId,
       toolName: request.toolName,
       digest: request.digest,
+      approverRoles: request.obligation.roles,
+      approvalsNeeded: request.obligation.approvalsNeeded,
       expiresAt: expiresAt.toISOString(),
     },
   });

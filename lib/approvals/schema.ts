@@ -11,6 +11,16 @@ export const approvalReason = z.object({
   rationale: z.string(),
 });
 
+/** What an open approval still needs, and who can give it. */
+export const approvalWaitsFor = z.object({
+  roles: z.array(z.string()).describe("Approval roles of which nobody has approved yet"),
+  people: z.int().describe("How many people still have to approve, at least"),
+  who: z
+    .array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.string()) }))
+    .describe("Members whose approval would count now; empty when nobody holds a role that is needed"),
+});
+export type ApprovalWaitsFor = z.infer<typeof approvalWaitsFor>;
+
 export const approvalDto = z.object({
   id: z.string(),
   status: z.enum(approvalStatuses),
@@ -25,6 +35,11 @@ export const approvalDto = z.object({
   /** What the person who approved changed the arguments to. */
   editedArguments: z.record(z.string(), z.unknown()).nullable(),
   reasons: z.array(approvalReason),
+  approverRoles: z.array(z.string()).describe("Roles that all have to be among those who approve"),
+  approvalsNeeded: z.int(),
+  /** Who approved so far. */
+  answers: z.array(z.object({ userId: z.string(), name: z.string().nullable(), answeredAt: z.string() })),
+  waitsFor: approvalWaitsFor.nullable().describe("Null once it is settled"),
   requestedById: z.string().nullable(),
   decidedById: z.string().nullable(),
   decidedByName: z.string().nullable(),

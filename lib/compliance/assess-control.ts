@@ -1,6 +1,7 @@
 import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { FactDto } from "@/lib/governance/fact-schema";
 import { statableFacts, type FactGroup, type StatableFact } from "@/lib/governance/facts/fact-catalogue";
+import { findUnmeasured, unmeasuredSentence } from "@/lib/governance/facts/unfilled-facts";
 import type { PackMode } from "@/lib/governance/schema";
 import type { CitedPolicy, Control } from "./frameworks";
 import type { ControlDto, ControlFactDto, ControlPolicyDto, ControlStatus, GapDto } from "./schema";
@@ -21,6 +22,10 @@ const roots: Record<FactGroup, string> = {
   agent: "principal",
   run: "context.run",
   data: "context.data",
+  subject: "context.subject",
+  decision: "context.decision",
+  output: "context.output",
+  source: "context.source",
 };
 
 /** Each fact with how a rule's text names it. */
@@ -40,6 +45,7 @@ export function assessControl({ control, citation, policies }: Control, known: A
   const facts = factsOf(policies, known.facts);
   const gaps = [
     ...shown.flatMap(modeGap),
+    ...policies.filter((policy) => known.modeOf(policy) !== "off").flatMap(unmeasuredGap),
     ...known.exceptions
       .filter(({ policyId }) => shown.some((policy) => policy.policyId === policyId))
       .map(exceptionGap),
@@ -81,6 +87,13 @@ function modeGap({ policyId, title, packTitle, mode }: ControlPolicyDto): GapDto
   return mode === "off"
     ? [{ kind: "policy_off", sentence: `“${title}” is off, with its pack ${packTitle}.`, policyId, fact: null }]
     : [{ kind: "policy_monitored", sentence: `“${title}” is only monitored.`, policyId, fact: null }];
+}
+
+/** What rests on facts that nothing measures supports nothing by itself, whatever its mode. */
+function unmeasuredGap({ definition }: CitedPolicy): GapDto[] {
+  const { id, title } = definition;
+  const sentence = unmeasuredSentence(findUnmeasured(definition));
+  return sentence ? [{ kind: "unmeasured_facts", sentence: `“${title}”: ${sentence}`, policyId: id, fact: null }] : [];
 }
 
 function exceptionGap({ policyId, policyTitle, agentId, agentName, expiresAt, owner }: ExceptionDto): GapDto {

@@ -77,6 +77,7 @@ describe("findDrift", () => {
           policyId: "base-mask-email",
           policyTitle: "Mask e-mail",
           pack: "base",
+          customPolicyId: null,
           agentId: null,
           agentName: null,
           reason: "x",

@@ -9,8 +9,10 @@ export type ControlStatus = (typeof controlStatuses)[number];
 
 /** What each status means, as the pages, the reports and the reference say it. */
 export const controlStatusSentences: Record<ControlStatus, string> = {
-  supported: "Every policy that cites it is enforced, without an exception and without an expired fact.",
-  partial: "Some of the policies that cite it are enforced, or an exception or an expired fact weakens one.",
+  supported:
+    "Every policy that cites it is enforced, without an exception, an expired fact or one that nothing measures.",
+  partial:
+    "Some of the policies that cite it are enforced, or an exception, a fact that expired or that nothing measures weakens one.",
   watched: "Its policies are recorded, but hold nothing back.",
   open: "No policy that cites it is on.",
 };
@@ -27,7 +29,7 @@ export const controlStatusLabels: Record<ControlStatus, string> = {
 export const complianceNotice =
   "A policy supports a control. Nothing here makes anybody compliant: controls also need people, contracts and processes, and which of them apply is a question for counsel. Only controls that a policy cites are listed.";
 
-export const gapKinds = ["policy_off", "policy_monitored", "exception", "fact_expired"] as const;
+export const gapKinds = ["policy_off", "policy_monitored", "exception", "fact_expired", "unmeasured_facts"] as const;
 
 export const gapDto = z.object({
   kind: z.enum(gapKinds),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineContract } from "@/lib/http/contract";
+import { approverRoleDto, approverRoleList, approverRoleParams, setApproverHoldersBody } from "./approver-schema";
 import {
   exceptionDto,
   exceptionList,
@@ -213,6 +214,34 @@ export const grantPolicyExceptionContract = defineContract({
       expiresAt: "2026-12-31T23:59:59Z",
     },
   },
+});
+
+export const listApproverRolesContract = defineContract({
+  operationId: "listApproverRoles",
+  method: "get",
+  path: "/v1/policies/approvers",
+  tag,
+  permission: "policies:read",
+  summary: "List approval roles",
+  description:
+    "Every role that an installed rule asks for an approval, which rules those are, and who holds it. `isMissing`: an enforced rule needs it and nobody who could answer holds it.",
+  response: approverRoleList,
+});
+
+export const setApproverHoldersContract = defineContract({
+  operationId: "setApproverHolders",
+  method: "put",
+  path: "/v1/policies/approvers/{role}",
+  tag,
+  permission: "approvers:manage",
+  summary: "Say who holds an approval role",
+  description:
+    "Replaces all holders. Binds at once, also for approvals that wait. Holders need a workspace role that may answer approvals.",
+  params: approverRoleParams,
+  body: setApproverHoldersBody,
+  response: approverRoleDto,
+  errors: ["not_found"],
+  example: { body: { memberIds: ["mem_01k9z3v6q8e2f7r5t1w4y0x9ab"] } },
 });
 
 export const endPolicyExceptionContract = defineContract({

@@ -1,8 +1,10 @@
 import type { PolicyDefinition } from "./cedar/policy-definition";
 import type { Stage } from "./cedar/schema-types";
+import { findUnmeasured } from "./facts/unfilled-facts";
 import { describeRule } from "./internal/describe-rule";
 import { findPackCases, findPackSource, listPackManifests } from "./load-pack";
 import type { PackManifest } from "./packs/pack-types";
+import type { UnmeasuredDto } from "./schema";
 
 /** A shipped rule as everyone may read it. */
 export type CataloguePolicy = Pick<
@@ -11,6 +13,7 @@ export type CataloguePolicy = Pick<
 > & {
   /** In one plain sentence, made from the rule itself. */
   readonly sentence: string;
+  readonly unmeasured: UnmeasuredDto;
   readonly cases: readonly { readonly name: string; readonly stage: Stage; readonly holds: boolean }[];
 };
 
@@ -51,6 +54,7 @@ export function findCataloguePack(name: string): CataloguePack | null {
         obligation,
         text,
         sentence: describeRule(policy),
+        unmeasured: findUnmeasured(policy),
         cases: own.map(({ name: label, stage, holds }) => ({ name: label, stage, holds })),
       };
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { FakeClock, installClock } from "@/lib/core/clock";
 import { withTenant } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -8,8 +9,11 @@ import { aMember, aWorkspace } from "@/lib/testing/factories/workspace";
 import { customPolicyTemplates } from "./custom-policy-templates";
 import { decide } from "./decide";
 import { deleteCustomPolicy } from "./delete-custom-policy";
+import { endException } from "./end-exception";
 import { getDecision } from "./get-decision";
+import { grantException } from "./grant-exception";
 import { getCustomPolicy, listCustomPolicies, listCustomPolicyVersions } from "./list-custom-policies";
+import { listExceptions } from "./list-exceptions";
 import { loadPolicySet } from "./load-policy-set";
 import { caseFacts } from "./packs/run-cases";
 import { publishCustomPolicy } from "./publish-custom-policy";
@@ -96,6 +100,53 @@ describe("a policy of a workspace's own", () => {
       "policy.draft_saved",
       "policy.published",
     ]);
+  });
+
+  it("does not bind one agent while it has an exception, says so, and binds it again when that ends", async () => {
+    const { ctx } = await aWorkspace();
+    const theirs = await aWorkspace();
+    const agent = await anAgent(ctx);
+    const draft = await createCustomPolicy(ctx, { text: stricter });
+    const policyId = draft.policyId;
+    const grant = (by: WorkspaceContext, agentId: string | null) =>
+      grantException(by, {
+        policyId,
+        agentId,
+        reason: "Until the fleet is sold",
+        expiresAt: new Date(plate.context.time.nowMs + 300 * 86_400_000).toISOString(),
+      });
+    const restore = installClock(new FakeClock(new Date(plate.context.time.nowMs)));
+    try {
+      expect((await codeOf(grant(ctx, null)))?.code).toBe("not_found"); // a draft binds nobody
+      await publishCustomPolicy(ctx, { customPolicyId: draft.id, revision: 1, mode: "enforce", note: "" });
+      expect((await codeOf(grant(theirs.ctx, null)))?.code).toBe("not_found");
+      const before = await decideNow(ctx, { ...plate, agentId: agent.id });
+      const granted = await grant(ctx, agent.id);
+      expect(granted).toMatchObject({
+        pack: "custom",
+        policyTitle: draft.title,
+        customPolicyId: draft.id,
+        agentName: agent.name,
+        state: "active",
+      });
+      const excepted = await decideNow(ctx, { ...plate, agentId: agent.id });
+      expect(excepted.verdict).toBe("allow");
+      expect(excepted.observed).toContainEqual(
+        expect.objectContaining({
+          policyId,
+          exception: expect.objectContaining({ reason: "Until the fleet is sold" }),
+        }),
+      );
+      expect(excepted.policySetVersion).not.toBe(before.policySetVersion);
+      expect((await decideNow(ctx)).verdict).toBe("deny");
+      expect((await listExceptions(ctx, { state: "active", pack: "custom" })).items).toMatchObject([
+        { id: granted.id },
+      ]);
+      expect((await endException(ctx, { exceptionId: granted.id })).policyTitle).toBe(draft.title);
+      expect((await decideNow(ctx, { ...plate, agentId: agent.id })).verdict).toBe("deny");
+    } finally {
+      restore();
+    }
   });
 
   it("can be enforced, monitored, turned off and on again without a new version", async () => {

@@ -14,6 +14,7 @@ export const customProblemCodes = [
   "engines_differ",
   "not_met_here",
   "unknown_approver",
+  "unmeasured_facts",
   "slow_engine",
   "never_lifted",
 ] as const;

@@ -4,9 +4,8 @@ import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { notFound } from "@/lib/core/errors";
-import { agentNamesOf } from "./internal/decision-select";
 import type { ExceptionDto } from "./exception-schema";
-import { exceptionSelect, toExceptionDto } from "./internal/exception-select";
+import { exceptionSelect, loadExceptionWords, toExceptionDto } from "./internal/exception-select";
 
 /** Ends an exception now: its policy binds from the next decision on. One that is over stays as it is. Throws `not_found`. */
 export async function endException(ctx: WorkspaceContext, input: { exceptionId: string }): Promise<ExceptionDto> {
@@ -21,7 +20,7 @@ export async function endException(ctx: WorkspaceContext, input: { exceptionId: 
     });
     const row = await tx.policyException.findFirst({ where: place, select: exceptionSelect });
     if (!row) throw notFound("exception", input.exceptionId);
-    const dto = toExceptionDto(row, await agentNamesOf(tx, workspaceId, [row]), at);
+    const dto = toExceptionDto(row, await loadExceptionWords(tx, workspaceId, [row]), at);
     if (count === 1) {
       await recordAudit(tx, ctx, {
         action: "policy.exception_ended",

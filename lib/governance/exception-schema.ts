@@ -24,6 +24,7 @@ export const exceptionDto = z.object({
   policyId: z.string(),
   policyTitle: z.string(),
   pack: z.string(),
+  customPolicyId: z.string().nullable().describe("For a rule of the workspace's own"),
   agentId: z.string().nullable().describe("Null: for the whole workspace"),
   agentName: z.string().nullable(),
   reason: z.string(),
@@ -39,7 +40,7 @@ export type ExceptionDto = z.infer<typeof exceptionDto>;
 export const exceptionList = z.object({ items: z.array(exceptionDto) });
 export const exceptionListQuery = z.object({
   state: z.enum(["active", "all"]).default("active"),
-  pack: z.string().max(80).optional(),
+  pack: z.string().max(80).optional().describe("`custom` for the workspace's own rules"),
 });
 export type ExceptionListQuery = z.output<typeof exceptionListQuery>;
 

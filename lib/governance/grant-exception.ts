@@ -10,7 +10,8 @@ import { lockName } from "@/lib/core/lock-name";
 import { storableText } from "@/lib/core/storable-text";
 import { agentNamesOf } from "./internal/decision-select";
 import type { ExceptionDto, GrantExceptionInput } from "./exception-schema";
-import { exceptionSelect, toExceptionDto } from "./internal/exception-select";
+import { exceptionSelect, loadExceptionWords, toExceptionDto } from "./internal/exception-select";
+import { CUSTOM_PACK, findCompiledCustom } from "./internal/load-custom-policies";
 import { canHoldBack, findShippedPolicy } from "./find-policy";
 
 const maxDays = 366;
@@ -26,13 +27,6 @@ export async function grantException(ctx: WorkspaceContext, input: GrantExceptio
   ctx.require("policies:manage");
   const { workspaceId } = ctx;
   const { policyId, agentId } = input;
-  const found = findShippedPolicy(policyId);
-  if (!found) throw notFound("policy", policyId);
-  if (!canHoldBack(found.definition)) {
-    throw invalidInput("This rule holds nothing back, so there is nothing to except.", {
-      policyId: ["holds nothing back"],
-    });
-  }
   const at = now();
   const expiresAt = new Date(input.expiresAt);
   if (expiresAt <= at || expiresAt.getTime() > at.getTime() + maxDays * day) {
@@ -43,6 +37,7 @@ export async function grantException(ctx: WorkspaceContext, input: GrantExceptio
 
   return inWorkspace(ctx, async (tx) => {
     await lockName(tx, `policy-exceptions:${workspaceId}`);
+    const found = await requireExceptable(tx, workspaceId, policyId);
     const names = await agentNamesOf(tx, workspaceId, [{ agentId }]);
     if (agentId !== null && !names.has(agentId)) throw notFound("agent", agentId);
     const owner = await requireOwner(tx, ctx, input.ownerId);
@@ -68,7 +63,7 @@ export async function grantException(ctx: WorkspaceContext, input: GrantExceptio
     await recordAudit(tx, ctx, {
       action: "policy.exception_granted",
       target: { type: "policy_exception", id: row.id },
-      summary: `Excepted ${forWhom} from the rule ${found.definition.title}`,
+      summary: `Excepted ${forWhom} from the rule ${found.title}`,
       facts: {
         policyId,
         pack: found.pack,
@@ -78,8 +73,37 @@ export async function grantException(ctx: WorkspaceContext, input: GrantExceptio
         expiresAt: expiresAt.toISOString(),
       },
     });
-    return toExceptionDto(row, names, at);
+    return toExceptionDto(row, await loadExceptionWords(tx, workspaceId, [row]), at);
   });
+}
+
+/**
+ * A rule of a pack, or one of the workspace's own that was published, with its title. Throws `not_found`, and
+ * `invalid_input` for one that holds nothing back.
+ */
+async function requireExceptable(tx: Tx, workspaceId: string, policyId: string) {
+  const shipped = findShippedPolicy(policyId);
+  const found = shipped
+    ? { pack: shipped.pack, title: shipped.definition.title, holdsBack: canHoldBack(shipped.definition) }
+    : await findPublishedCustom(tx, workspaceId, policyId);
+  if (!found) throw notFound("policy", policyId);
+  if (found.holdsBack) return found;
+  throw invalidInput("This rule holds nothing back, so there is nothing to except.", {
+    policyId: ["holds nothing back"],
+  });
+}
+
+async function findPublishedCustom(tx: Tx, workspaceId: string, policyId: string) {
+  const row = await tx.customPolicy.findFirst({
+    where: { workspaceId, policyId },
+    select: { id: true, title: true, mode: true, publishedVersion: true },
+  });
+  if (!row || row.publishedVersion === null) return null;
+  const [install] = await findCompiledCustom(tx, workspaceId, [
+    { id: row.id, version: row.publishedVersion, mode: row.mode },
+  ]);
+  const holdsBack = install?.pack.policies.some(({ definition }) => canHoldBack(definition)) ?? false;
+  return { pack: CUSTOM_PACK, title: row.title, holdsBack };
 }
 
 /** The member who answers for it. */

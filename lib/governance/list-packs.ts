@@ -5,7 +5,10 @@ import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Page } from "@/lib/core/page-schema";
 import type { PolicyDefinition } from "./cedar/policy-definition";
+import { findUnmeasured, isUnmeasured } from "./facts/unfilled-facts";
 import { describeRule } from "./internal/describe-rule";
+import { canAskAt } from "./internal/replay-step";
+import { heldApproverRoles } from "./load-approvers";
 import { findPackCases, findPackSource, findPackVersion, listPackManifests } from "./load-pack";
 import type { PackManifest } from "./packs/pack-types";
 import {
@@ -35,6 +38,19 @@ export async function packStates(tx: Tx, workspaceId: string): Promise<ReadonlyM
   return new Map(
     rows.map(({ pack, mode, ...rest }) => [pack, { ...rest, mode: packMode.catch(defaultPackMode(pack)).parse(mode) }]),
   );
+}
+
+/** Every shipped pack as it is installed: its mode, and the rules of its version. */
+export async function installedPacks(
+  tx: Tx,
+  workspaceId: string,
+): Promise<{ name: string; mode: PackMode; policies: readonly PolicyDefinition[] }[]> {
+  const states = await packStates(tx, workspaceId);
+  return listPackManifests().map(({ name }) => {
+    const state = states.get(name);
+    const policies = findPackVersion(name, state?.version)?.policies ?? [];
+    return { name, mode: state?.mode ?? defaultPackMode(name), policies };
+  });
 }
 
 /** The lock under which modes change, one at a time, so that each audit entry names the mode that there really was. */
@@ -69,6 +85,7 @@ export function toPackSummary(manifest: PackManifest, state: PackState | undefin
     framework,
     mode: state?.mode ?? defaultPackMode(name),
     policyCount: installed?.policies.length ?? 0,
+    unmeasuredCount: installed?.policies.filter((policy) => isUnmeasured(findUnmeasured(policy))).length ?? 0,
     updatedAt: state?.updatedAt?.toISOString() ?? null,
     updatedById: state?.updatedById ?? null,
   };
@@ -89,9 +106,10 @@ export async function getPack(ctx: WorkspaceContext, input: { pack: string }): P
   const source = findPackSource(input.pack);
   if (!source) throw notFound("pack", input.pack);
   const { manifest, changelog } = source;
-  const { state, own } = await inWorkspace(ctx, async (tx) => ({
+  const { state, own, held } = await inWorkspace(ctx, async (tx) => ({
     state: (await packStates(tx, ctx.workspaceId)).get(manifest.name),
     own: await policyOwnModes(tx, ctx.workspaceId),
+    held: await heldApproverRoles(tx, ctx.workspaceId),
   }));
   const cases = findPackCases(manifest.name);
   const summary = toPackSummary(manifest, state);
@@ -101,6 +119,8 @@ export async function getPack(ctx: WorkspaceContext, input: { pack: string }): P
       ...toPolicyDto(policy),
       mode: effectiveMode(summary.mode, own.get(policy.id)),
       ownMode: own.get(policy.id) ?? null,
+      missingApprovers: policy.obligation === "approve" ? policy.approvers.filter((role) => !held.has(role)) : [],
+      canAsk: policy.obligation !== "approve" || policy.stages.some(canAskAt),
       cases: cases
         .filter((candidate) => candidate.policy === policy.id)
         .map(({ name, stage, holds }) => ({ name, stage, holds })),
@@ -126,6 +146,7 @@ export function toPolicyDto(policy: PolicyDefinition) {
     approvalsNeeded,
     routeTo,
     sentence: describeRule(policy),
+    ...findUnmeasured(policy),
     text,
   };
 }

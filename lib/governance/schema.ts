@@ -31,7 +31,20 @@ export const verdictCounts = z.object({
 });
 export type VerdictCounts = z.infer<typeof verdictCounts>;
 
-export const policyDto = z.object({
+export const unmeasuredFact = z.object({
+  fact: z.string(),
+  words: z.string().describe("The fact as a reader names it"),
+  value: z.string().describe("What the rule sees instead"),
+});
+
+/** What of a rule rests on nothing, as every page that shows the rule has to say. */
+export const unmeasured = z.object({
+  unmeasuredFacts: z.array(unmeasuredFact).describe("Facts that the rule reads and nothing measures yet"),
+});
+
+export type UnmeasuredDto = z.infer<typeof unmeasured>;
+
+export const policyDto = unmeasured.extend({
   id: z.string(),
   title: z.string(),
   citation: z.string().describe("The control that the rule supports; empty when it is the product's own"),
@@ -57,6 +70,7 @@ export const packSummaryDto = z.object({
   framework: z.string(),
   mode: packMode,
   policyCount: z.int(),
+  unmeasuredCount: z.int().describe("How many of its rules read facts that nothing measures yet"),
   updatedAt: z.string().nullable().describe("When the mode was last set; null when it never was"),
   updatedById: z.string().nullable(),
 });
@@ -73,6 +87,10 @@ export const packDto = packSummaryDto.extend({
     policyDto.extend({
       cases: z.array(packCaseDto),
       mode: packMode.describe("What binds: the rule's own mode, else the pack's"),
+      missingApprovers: z.array(z.string()).describe("Approval roles that it needs and nobody holds"),
+      canAsk: z
+        .boolean()
+        .describe("False for a rule that wants approval where nobody can be asked: enforced, it denies"),
       ownMode: policyOwnMode.nullable().describe("The rule's own mode; null when it follows its pack"),
     }),
   ),

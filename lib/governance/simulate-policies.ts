@@ -16,6 +16,7 @@ import { findShippedPolicy } from "./find-policy";
 import { defaultPackMode } from "./list-packs";
 import { findPackSource } from "./load-pack";
 import { CUSTOM_PACK } from "./internal/load-custom-policies";
+import { heldApproverRoles } from "./load-approvers";
 import { loadInstalls, readInForce, toException } from "./load-policy-set";
 import { caseFacts } from "./packs/run-cases";
 import { solveCases } from "./packs/solve-cases";
@@ -25,9 +26,10 @@ import { verdict as verdictSchema } from "./schema";
 import { restoreFacts } from "./internal/stored-facts";
 
 /** What is wrong with a text, what it says in words, and a step on which it holds. Saves nothing. */
-export function checkPolicyText(ctx: WorkspaceContext, input: { text: string }): PolicyCheckDto {
+export async function checkPolicyText(ctx: WorkspaceContext, input: { text: string }): Promise<PolicyCheckDto> {
   ctx.require("policies:read");
-  const { definition, problems } = checkCustomPolicy(input.text, "quick");
+  const held = await inWorkspace(ctx, (tx) => heldApproverRoles(tx, ctx.workspaceId));
+  const { definition, problems } = checkCustomPolicy(input.text, "quick", held);
   const holding = definition ? solveCases(definition, []).find((candidate) => candidate.holds) : undefined;
   return {
     sentence: definition ? describeRule(definition) : null,

@@ -9,6 +9,8 @@ import { expandGroups } from "@/lib/governance/detectors/span-classes";
 import type { Decision } from "@/lib/governance/decision";
 import { enforce } from "@/lib/governance/enforce";
 import { outputStageFacts } from "@/lib/governance/facts/build-stage-facts";
+import { buildPersonDecisionFacts } from "@/lib/governance/facts/run-facts";
+import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { loadRetentionDays } from "@/lib/governance/load-retention";
 import { removeClasses } from "@/lib/governance/masking/remove-classes";
@@ -47,6 +49,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
   }));
   const found = spans.map((span) => span.class);
   const checked = checkAnswer(run, answer, history);
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, now().getTime());
   const masked = new Set<string>();
   const sink = { kind: "end_user" };
   const factsNow = () =>
@@ -61,6 +64,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       }),
       sink,
       checked,
+      buildPersonDecisionFacts(stated.decision),
     );
   const { outcome, decision } = await enforce((facts) => decide(policySet, "output", facts), factsNow(), {
     mask: (obligation) => {

@@ -28,7 +28,7 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
   if (isFinished(run.status)) return { next: "ended" };
 
   const found = await scanAll(run.detection, [run.input]);
-  const facts = commonFacts(run, { ...found, turn: 0 });
+  const facts = commonFacts(run, { ...found, origin: "user", turn: 0 });
   const policySet = await inWorkspace(ctx, (tx) => loadPolicySet(tx, workspaceId));
   // Nothing can be asked or masked before a run begins: what a policy demands and nobody can meet is a denial.
   const { outcome, decision } = await enforce((asked) => decide(policySet, "input", asked), inputStageFacts(facts), {});

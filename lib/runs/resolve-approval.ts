@@ -2,6 +2,7 @@ import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { approvalPlaces, approvalSelect } from "@/lib/approvals/approval-select";
+import { loadGivenApprovals } from "@/lib/approvals/load-given-approvals";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import { invariant } from "@/lib/core/errors";
@@ -38,15 +39,16 @@ export async function resolveApproval(
   if (step.status === "running") return { next: "act" };
   if (step.status !== "waiting") return { next: "done" };
 
-  const { approval, policySet, role } = await inWorkspace(ctx, async (tx) => {
+  const { approval, policySet, given } = await inWorkspace(ctx, async (tx) => {
     const approval = await tx.approval.findFirstOrThrow({
       where: { id: ref.approvalId, workspaceId },
       select: approvalSelect,
     });
-    const member = approval.decidedById
-      ? await tx.member.findFirst({ where: { workspaceId, userId: approval.decidedById }, select: { role: true } })
-      : null;
-    return { approval, policySet: await loadPolicySet(tx, workspaceId), role: member?.role ?? null };
+    return {
+      approval,
+      policySet: await loadPolicySet(tx, workspaceId),
+      given: await loadGivenApprovals(tx, approval),
+    };
   });
   if (approval.status === "pending" && approval.expiresAt > now()) return { next: "wait" };
 
@@ -62,15 +64,7 @@ export async function resolveApproval(
           tool,
           args,
           limits: grant.limits,
-          given: [
-            {
-              // Every member who may decide counts as approver; their role counts by its own name too.
-              roles: ["approver", ...(role ? [role] : [])],
-              approverId: approval.decidedById ?? "",
-              digest: approval.digest,
-              expiresAtMs: Number.MAX_SAFE_INTEGER,
-            },
-          ],
+          given,
         })
       : null;
 

@@ -50,8 +50,11 @@ export async function think(ctx: WorkspaceContext, input: { runId: string; turn:
   const timeoutMs = Math.min(callTimeoutMs, leftMs);
 
   const isAllowed = governed.outcome === "allowed";
-  // A policy that keeps the run's budget denies without figures; the limit itself has them.
-  const isForMoney = run.budgetMicroUsd !== null && run.costMicroUsd + (worst ?? 0n) > run.budgetMicroUsd;
+  // A policy that keeps the budget of the run or the day denies without figures; the limit itself has them.
+  const { dayBudgetMicroUsd, dayMicroUsd } = run.standing;
+  const isForMoney =
+    (run.budgetMicroUsd !== null && run.costMicroUsd + (worst ?? 0n) > run.budgetMicroUsd) ||
+    (dayBudgetMicroUsd !== null && dayMicroUsd + (worst ?? 0n) > dayBudgetMicroUsd);
   const admitted = isAllowed || isForMoney ? await admitCall(ctx, call, worst, timeoutMs) : null;
   if (admitted && !admitted.ok) return stop(ctx, run, admitted.reason, admitted.detail, marks);
   if (!isAllowed || !admitted) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { answerRights } from "@/app/(product)/[workspace]/approvals/_parts/answer-rights";
 import { ApprovalCard } from "@/app/(product)/[workspace]/approvals/_parts/approval-card";
 import type { ApprovalView } from "@/app/(product)/[workspace]/approvals/_parts/approval-view";
 import { Alert } from "@/components/ui/alert";
@@ -12,8 +13,11 @@ type LinkApprovalProps = { token: string; view: ApprovalView; canDecide: boolean
 export function LinkApproval({ token, view, canDecide, evidence, runUrl }: LinkApprovalProps) {
   const [approval, setApproval] = useState(view.approval);
   const isAnswered = approval.status !== "pending";
+  // The link is used up, and others still have to say yes.
+  const { hasApproved } = answerRights(approval, view.viewerId);
   return (
     <div className="grid gap-4">
+      {hasApproved ? <Alert tone="success" title="Your approval counts. Others still have to approve." /> : null}
       {isAnswered ? (
         <Alert
           tone={approval.status === "approved" ? "success" : "info"}
@@ -36,7 +40,8 @@ export function LinkApproval({ token, view, canDecide, evidence, runUrl }: LinkA
         approval={approval}
         fields={view.fields}
         toolTitle={view.toolTitle}
-        canDecide={canDecide}
+        viewerId={view.viewerId}
+        canDecide={canDecide && !hasApproved}
         evidence={evidence}
         decide={(answer) => decideByLinkAction({ token, answer })}
         onDecided={setApproval}

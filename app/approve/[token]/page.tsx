@@ -46,7 +46,7 @@ export default async function ApprovePage({ params }: ApprovePageProps) {
         </div>
         <LinkApproval
           token={token}
-          view={toApprovalView(approval)}
+          view={toApprovalView(ctx, approval)}
           canDecide={ctx.can("approvals:decide")}
           evidence={evidence ? <EvidencePanel evidence={evidence} runId={approval.runId} /> : null}
           runUrl={`/${ctx.workspaceSlug}/runs/${approval.runId}`}

@@ -3,7 +3,7 @@ export const factSubjectKinds = ["workspace", "provider", "agent"] as const;
 export type FactSubjectKind = (typeof factSubjectKinds)[number];
 
 /** Which facts of a decision a statement fills in. */
-export type FactGroup = "workspace" | "model" | "agent" | "run" | "data";
+export type FactGroup = "workspace" | "model" | "agent" | "run" | "data" | "subject" | "decision" | "output" | "source";
 
 export type StatableFact = {
   /** How the API and the audit log name it. */
@@ -90,6 +90,11 @@ export const statableFacts: readonly StatableFact[] = [
     ["vendorReviewed", "Vendor reviewed", "The security and privacy of this provider were reviewed."],
     ["fedrampModerate", "FedRAMP Moderate", "The provider's service is authorised at Moderate or higher."],
     ["pciAgreement", "Card data agreement", "The provider acknowledged its duties for card data in writing."],
+    [
+      "incidentOpen",
+      "Incident open",
+      "An incident at this provider is not settled; calls go elsewhere where a rule says so.",
+    ],
   ]),
   {
     fact: "provider.noTraining",
@@ -192,6 +197,90 @@ export const statableFacts: readonly StatableFact[] = [
     ["friaRequired", "Fundamental rights assessment required", "This use needs one."],
     ["friaDone", "Fundamental rights assessment done", "It was done and its outcome allows the use."],
     ["rawPersonalDataAllowed", "Raw personal data allowed", "This agent may work on personal data unmasked."],
+  ]),
+  ...booleans("agent", "agent", [
+    ["disabled", "Stopped", "Every step of this agent is denied while this is stated: the base pack enforces it."],
+    ["decommissioned", "Decommissioned", "This agent was taken out of use."],
+    ["incidentOpen", "Incident open", "An incident with this agent is not settled."],
+    ["prohibitedUse", "Prohibited use", "The use of this agent is a practice that the EU AI Act prohibits."],
+  ]),
+  {
+    fact: "agent.useCase",
+    about: "agent",
+    title: "Use case",
+    description: "Whether this agent is used for something that laws treat in particular.",
+    kind: "choice",
+    choices: ["emotion_recognition", "social_scoring", "remote_biometric_id", "hiring", "credit", "education", "other"],
+    group: "agent",
+    attribute: "useCase",
+    fallback: "not stated",
+  },
+  {
+    fact: "agent.env",
+    about: "agent",
+    title: "Environment",
+    description: "Where this agent works; while it is not stated, rules for production apply.",
+    kind: "choice",
+    choices: ["production", "staging", "test"],
+    group: "run",
+    attribute: "env",
+    fallback: "production",
+  },
+  {
+    fact: "agent.deployment",
+    about: "agent",
+    title: "Place of use",
+    description: "In what surroundings this agent deals with people.",
+    kind: "choice",
+    choices: ["workplace", "education", "public"],
+    group: "run",
+    attribute: "deployment",
+    fallback: "not stated",
+  },
+  {
+    fact: "agent.deploymentReason",
+    about: "agent",
+    title: "Reason for the use",
+    description: "Reasons for which law allows what it forbids otherwise.",
+    kind: "choice",
+    choices: ["medical", "safety"],
+    group: "run",
+    attribute: "deploymentReason",
+    fallback: "not stated",
+  },
+  {
+    fact: "agent.art9Condition",
+    about: "agent",
+    title: "Condition for special categories",
+    description: "Which condition of GDPR Art. 9(2) allows this agent to process special categories of data.",
+    kind: "choice",
+    choices: [
+      "explicit_consent", "employment_law", "vital_interests", "non_profit", "made_public", "legal_claims",
+      "public_interest", "health_care", "public_health", "research",
+    ],
+    group: "data",
+    attribute: "art9Condition",
+    fallback: "none",
+  }, // prettier-ignore
+  ...booleans("agent", "subject", [
+    ["consentRecorded", "Consent recorded", "The people whose data this agent processes have consented, on record."],
+    ["noticeGiven", "Notice given", "They were told what their data is used for."],
+    ["authorizationOnFile", "Authorisation on file", "They signed an authorisation for this use (HIPAA)."],
+    ["writtenRelease", "Written release", "They signed a release for biometric data (Illinois BIPA)."],
+    ["isChild", "Deals with children", "People whose data this agent processes may be children."],
+    ["under13", "Deals with children under 13", "They may be younger than thirteen (COPPA)."],
+    ["parentalConsent", "Parental consent", "Those who have parental responsibility have consented, on record."],
+  ]),
+  ...booleans("agent", "decision", [
+    ["aboutPerson", "Decides about people", "Answers of this agent are, or prepare, decisions about a person."],
+    ["significantEffect", "Significant effect", "These decisions have legal or similarly significant effects."],
+    ["adverse", "May turn people down", "These decisions may refuse somebody something."],
+  ]),
+  ...booleans("agent", "output", [
+    ["groundingRequired", "Answers rest on sources", "What this agent says has to stand in what it has read."],
+  ]),
+  ...booleans("agent", "source", [
+    ["governed", "Sources examined", "The data that this agent reads was examined for origin, quality and bias."],
   ]),
   {
     fact: "agent.evalsPassed",

@@ -25,7 +25,8 @@ const statement = (fact: string, given: Partial<Statement> = {}): Statement => (
 function treeOf(group: FactGroup): AttributeTree {
   if (group === "agent") return SCHEMA_TREE.agent;
   if (group === "model") return SCHEMA_TREE.resources.Model ?? {};
-  const record = SCHEMA_TREE.stages.model?.context[group];
+  const contexts = Object.values(SCHEMA_TREE.stages).map(({ context }) => context[group]);
+  const record = contexts.find((candidate) => candidate !== undefined);
   return record?.kind === "record" ? record.attributes : {};
 }
 
@@ -74,16 +75,19 @@ describe("what was stated", () => {
       statement("workspace.dataRegion", { value: "eu" }),
     ]);
     const of = (versionId: string | null) => statedAgentFacts(stated, { id: "a", versionId }, 0);
+    const nothingElse = { subject: {}, decision: {}, output: {}, source: {} };
     expect(of("v1")).toEqual({
       agent: { dpiaApproved: true },
       run: { evalsPassed: true },
       data: { purpose: "support", region: "eu" },
+      ...nothingElse,
     });
     expect([of("v2").run, of(null).run]).toEqual([{}, {}]);
     expect(statedAgentFacts(stated, { id: "b", versionId: "v1" }, 0)).toEqual({
       agent: {},
       run: {},
       data: { region: "eu" },
+      ...nothingElse,
     });
   });
 
@@ -95,5 +99,25 @@ describe("what was stated", () => {
     ]);
     expect(statedWorkspaceFacts(stated, 0)).toEqual({});
     expect(statedAgentFacts(stated, { id: "a", versionId: null }, 0).data).toEqual({});
+  });
+
+  it("of the people an agent deals with, and of its decisions, holds for that agent only", () => {
+    const stated = indexStatements([
+      statement("agent.under13", { subject: "a" }),
+      statement("agent.aboutPerson", { subject: "a" }),
+      statement("agent.groundingRequired", { subject: "a" }),
+      statement("agent.env", { subject: "a", value: "test" }),
+      statement("agent.disabled", { subject: "a", expiresAtMs: 5 }),
+    ]);
+    const of = (id: string, nowMs: number) => statedAgentFacts(stated, { id, versionId: null }, nowMs);
+    expect(of("a", 4)).toMatchObject({
+      subject: { under13: true },
+      decision: { aboutPerson: true },
+      output: { groundingRequired: true },
+      run: { env: "test" },
+      agent: { disabled: true },
+    });
+    expect(of("a", 5).agent).toEqual({});
+    expect(of("b", 4)).toEqual({ agent: {}, run: {}, data: {}, subject: {}, decision: {}, output: {}, source: {} });
   });
 });

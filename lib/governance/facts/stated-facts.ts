@@ -1,4 +1,14 @@
-import type { AgentFacts, DataFacts, ModelFacts, RunFacts, WorkspaceFacts } from "../cedar/schema.generated";
+import type {
+  AgentFacts,
+  DataFacts,
+  ModelFacts,
+  OutputFacts,
+  PersonDecisionFacts,
+  RunFacts,
+  SourceFacts,
+  SubjectFacts,
+  WorkspaceFacts,
+} from "../cedar/schema.generated";
 import { findStatableFact, statableFacts, type FactGroup, type StatableFact } from "./fact-catalogue";
 
 export type StatedValue = boolean | string | readonly string[];
@@ -84,15 +94,39 @@ export function statedAgentFacts(
   stated: StatedFacts,
   agent: { readonly id: string; readonly versionId: string | null },
   nowMs: number,
-): { agent: Partial<AgentFacts>; run: Partial<Pick<RunFacts, "evalsPassed" | "versionApproved">>; data: StatedData } {
+): StatedOfAgent {
+  const of = (group: FactGroup) => statedPart(stated, group, agent.id, nowMs);
   return {
-    agent: statedPart(stated, "agent", agent.id, nowMs),
+    agent: of("agent"),
     run: statedPart(stated, "run", agent.id, nowMs, agent.versionId),
-    data: { ...statedPart(stated, "data", "", nowMs), ...statedPart(stated, "data", agent.id, nowMs) },
+    data: { ...statedPart(stated, "data", "", nowMs), ...of("data") },
+    subject: of("subject"),
+    decision: of("decision"),
+    output: of("output"),
+    source: of("source"),
   };
 }
 
-type StatedData = Partial<Pick<DataFacts, "region" | "purpose" | "purposeAllows" | "lawfulBasis" | "dataClass">>;
+/** The version for which a person stated that it is approved for use; null when nobody did or it has expired. */
+export function approvedVersionOf(stated: StatedFacts, agentId: string, nowMs: number): string | null {
+  const statement = stated.get(agentId)?.find(({ fact }) => fact === "agent.versionApproved");
+  const isStated = statement?.value === true && stateOf(statement, nowMs, statement.agentVersionId) === "stated";
+  return isStated ? statement.agentVersionId : null;
+}
+
+type StatedOfAgent = {
+  agent: Partial<AgentFacts>;
+  run: Partial<Pick<RunFacts, "evalsPassed" | "versionApproved" | "env" | "deployment" | "deploymentReason">>;
+  data: StatedData;
+  subject: Partial<SubjectFacts>;
+  decision: Partial<PersonDecisionFacts>;
+  output: Partial<Pick<OutputFacts, "groundingRequired">>;
+  source: Partial<Pick<SourceFacts, "governed">>;
+};
+
+type StatedData = Partial<
+  Pick<DataFacts, "region" | "purpose" | "purposeAllows" | "lawfulBasis" | "art9Condition" | "dataClass">
+>;
 
 /** The facts that can be stated of one kind of subject, in the catalogue's order. */
 export function statableOf(about: StatableFact["about"]): StatableFact[] {

@@ -1,4 +1,4 @@
-import { roles } from "@/lib/access/permissions";
+import { builtInApproverRoles } from "../approver-schema";
 import { compilePolicy, type CompiledPolicy } from "../cedar/compile-policy";
 import { findExcess } from "../cedar/limit-nesting";
 import { parsePolicies } from "../cedar/parse-policies";
@@ -8,6 +8,7 @@ import { runOnCedar } from "../cedar/run-on-cedar";
 import type { Stage } from "../cedar/schema-types";
 import type { CustomProblem, CustomProblemCode } from "../custom-policy-schema";
 import type { Verdict } from "../decision";
+import { findUnmeasured, unmeasuredSentence } from "../facts/unfilled-facts";
 import { metAt, toTargets } from "./replay-step";
 import { caseFacts } from "../packs/run-cases";
 import { sampleFacts } from "../packs/sample-facts";
@@ -28,9 +29,14 @@ export type CheckedCustomPolicy = {
  * Checks a rule that a workspace wrote as packs are checked: Cedar's parser, strict types against the schema, the
  * annotations, the compiler, and both engines on generated facts. Errors keep a text from being saved; warnings say what
  * the writer may not have meant. Pure. The engines are compared on some 40 samples a stage, which takes a tenth of a
- * second; `quick`, for every keystroke, compares them on the solved cases only.
+ * second; `quick`, for every keystroke, compares them on the solved cases only. `heldRoles` are the approval roles that
+ * somebody holds in the workspace.
  */
-export function checkCustomPolicy(text: string, depth: "quick" | "full" = "full"): CheckedCustomPolicy {
+export function checkCustomPolicy(
+  text: string,
+  depth: "quick" | "full" = "full",
+  heldRoles: ReadonlySet<string> = new Set(builtInApproverRoles),
+): CheckedCustomPolicy {
   const at = locator(text);
   if (text.length > maxCustomTextLength) {
     const message = `The rule is longer than ${maxCustomTextLength} characters.`;
@@ -64,13 +70,13 @@ export function checkCustomPolicy(text: string, depth: "quick" | "full" = "full"
     const message = `At the stage ${stage} nothing can ${definition.obligation} (only ${listMet(stage)}), so the step is denied.`;
     add("not_met_here", message, "obligation");
   }
-  const unknown = definition.approvers.filter(
-    (role) => role !== "approver" && !(roles as readonly string[]).includes(role),
-  );
+  const unknown = definition.approvers.filter((role) => !heldRoles.has(role));
   if (unknown.length > 0) {
-    const message = `Nobody has the role ${unknown.join(", ")}, so nobody can lift this. Roles are approver and ${roles.join(", ")}.`;
+    const message = `Nobody holds the approval role ${unknown.join(", ")}, so nobody can lift this. Say who does below Policies, Approvers.`;
     add("unknown_approver", message, "approver");
   }
+  const unmeasured = unmeasuredSentence(findUnmeasured(definition));
+  if (unmeasured) add("unmeasured_facts", unmeasured);
   if (compiled.engine === "cedar") {
     add("slow_engine", `Runs on the slower engine, about 0.2 ms on each decision: ${compiled.fallbackReason ?? ""}.`);
   }
@@ -87,6 +93,7 @@ const warnings: ReadonlySet<CustomProblemCode> = new Set([
   "suspicious",
   "not_met_here",
   "unknown_approver",
+  "unmeasured_facts",
   "slow_engine",
   "never_lifted",
 ]);

@@ -1,18 +1,13 @@
 import type { Expr } from "../cedar/cedar-wasm";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { Stage } from "../cedar/schema-types";
-import { joinWords } from "./join-words";
-import { clauses, comparisons, owners, phrases, resources } from "./rule-vocabulary";
+import { joinWords } from "@/lib/core/join-words";
+import { clauses, comparisons, owners, phrases, resources, spaced } from "./rule-vocabulary";
 
 type Node = Record<string, unknown>;
 type Pair = { left: Expr; right: Expr };
 
 const quoted = (value: unknown): string => (typeof value === "string" ? `“${value}”` : String(value));
-
-/** camelCase as words: `trainsOnInputs` is "trains on inputs". */
-function spaced(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-}
 
 /** The conditions of a rule, as clauses. */
 export class ConditionWords {

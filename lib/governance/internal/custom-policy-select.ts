@@ -4,6 +4,7 @@ import { roles, roleTable } from "@/lib/access/permissions";
 import { actingUserId, actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import type { Tx } from "@/lib/core/db";
 import { AppError, notFound } from "@/lib/core/errors";
+import { heldApproverRoles } from "../load-approvers";
 import { checkCustomPolicy } from "./check-custom-policy";
 import {
   policyStateOf,
@@ -61,7 +62,8 @@ export function toCustomSummary(row: CustomPolicyRow, names: ReadonlyMap<string,
 
 export async function toCustomPolicyDto(tx: Tx, ctx: WorkspaceContext, row: CustomPolicyRow): Promise<CustomPolicyDto> {
   const names = await memberNames(tx, ctx.workspaceId, [row.draftEditedById]);
-  const { definition, problems } = checkCustomPolicy(row.draftText, "quick");
+  const held = await heldApproverRoles(tx, ctx.workspaceId);
+  const { definition, problems } = checkCustomPolicy(row.draftText, "quick", held);
   return {
     ...toCustomSummary(row, names),
     text: row.draftText,

@@ -2,7 +2,7 @@ import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { Stage } from "../cedar/schema-types";
 import { classPlural } from "../class-words";
 import { ConditionWords } from "./condition-words";
-import { joinWords } from "./join-words";
+import { joinWords } from "@/lib/core/join-words";
 
 const steps: Record<Stage, string> = {
   input: "incoming content",

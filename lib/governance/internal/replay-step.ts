@@ -16,6 +16,9 @@ export const metAt: Readonly<Record<Stage, readonly Verdict[]>> = {
   store: ["mask"],
 };
 
+/** Whether a person can be asked at a stage; where not, a rule that wants approval denies. */
+export const canAskAt = (stage: Stage): boolean => metAt[stage].includes("require_approval");
+
 export type ReplayedStep = {
   /** What comes of the step: an allow after masking or routing is named by what was done. */
   readonly verdict: Verdict;

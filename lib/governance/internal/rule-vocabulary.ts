@@ -76,3 +76,14 @@ export const comparisons: Record<string, readonly [string, string]> = {
   ">": ["is above", "is at most"],
   ">=": ["is at least", "is below"],
 };
+
+/** camelCase as words: `trainsOnInputs` is "trains on inputs". */
+export function spaced(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+}
+
+/** A fact by its name (`data.pii`, `agent.owner`) as a reader names it; one that is yes or no reads as a mark. */
+export function wordsOfFact(fact: string, isYesOrNo: boolean): string {
+  const [owner = "", name = ""] = fact.split(".");
+  return phrases[fact] ?? `${owners[owner] ?? `the ${spaced(owner)}`}${isYesOrNo ? ":" : "'s"} ${spaced(name)}`;
+}

@@ -1,3 +1,4 @@
+import { joinWords } from "@/lib/core/join-words";
 import type { MailContent } from "../send-mail";
 import { ActionMail } from "./action-mail";
 
@@ -6,6 +7,8 @@ type ApprovalRequestProps = {
   workspace: string;
   summary: string;
   rule: string;
+  /** The approval roles that the reader is asked in; null when nobody holds one that is needed. */
+  roles: readonly string[] | null;
   url: string;
   expires: string;
 };
@@ -15,9 +18,12 @@ export function approvalRequestMail({
   workspace,
   summary,
   rule,
+  roles,
   url,
   expires,
 }: ApprovalRequestProps): MailContent {
+  // That one is an approver goes without saying.
+  const named = (roles ?? []).filter((role) => role !== "approver").map((role) => role.replaceAll("_", " "));
   return {
     subject: `${agent} asks for approval: ${summary}`,
     body: (
@@ -26,6 +32,13 @@ export function approvalRequestMail({
         lines={[
           `In ${workspace}, ${agent} wants to do this: ${summary}`,
           `A person is asked because of the rule “${rule}”.`,
+          ...(roles === null
+            ? [
+                "Nobody in the workspace holds the approval role that it needs. You can reject it, or an owner or admin can say who holds the role, below Policies, Approvers.",
+              ]
+            : named.length > 0
+              ? [`You are asked as ${joinWords(named, "and")}.`]
+              : []),
         ]}
         action={{ label: "See it and decide", url }}
         note={`The link is yours alone and works once. Without an answer by ${expires} UTC the run stops.`}

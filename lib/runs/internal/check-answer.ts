@@ -2,10 +2,13 @@ import "server-only";
 import type { OutputFacts } from "@/lib/governance/cedar/schema.generated";
 import { hasActiveContent } from "@/lib/governance/detectors/active-content";
 import { findDataLinks, type LinkMaterial } from "@/lib/governance/detectors/data-links";
+import { now } from "@/lib/core/clock";
 import { promptOverlapPct } from "@/lib/governance/detectors/prompt-overlap";
+import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { buildOutputFacts } from "@/lib/governance/facts/run-facts";
 import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
 import { standingInstructions, type HistoryMessage } from "./conversation";
+import { groundedPct } from "./grounding";
 import type { LoadedRun } from "./load-run";
 
 /**
@@ -14,7 +17,10 @@ import type { LoadedRun } from "./load-run";
  */
 export function checkAnswer(run: LoadedRun, answer: string, history: readonly HistoryMessage[]): OutputFacts {
   const isLeaked = run.steps.some((step) => step.think?.isPromptLeaked);
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, now().getTime());
   return buildOutputFacts({
+    ...stated.output,
+    groundedPct: groundedPct(answer, linkMaterial(run).read),
     aiDisclosure: true,
     activeContent: hasActiveContent(answer),
     exfiltrationLinks: findDataLinks(answer, linkMaterial(run, history)).length > 0,

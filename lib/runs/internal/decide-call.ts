@@ -1,11 +1,14 @@
 import "server-only";
+import { now } from "@/lib/core/clock";
 import { decide } from "@/lib/governance/decide";
+import type { ApprovalObligation } from "@/lib/governance/decision";
 import { approvalDigest } from "@/lib/governance/approval-digest";
 import { enforce, type Enforcement } from "@/lib/governance/enforce";
 import { isDataLink } from "@/lib/governance/detectors/data-links";
 import { egressStageFacts, toolStageFacts, type CommonFacts } from "@/lib/governance/facts/build-stage-facts";
 import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
 import { buildSourceFacts } from "@/lib/governance/facts/data-facts";
+import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { buildCallFacts, buildToolFacts } from "@/lib/governance/facts/tool-facts";
 import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
 import { scanAll } from "@/lib/governance/scan-content";
@@ -18,8 +21,18 @@ import type { LoadedRun } from "./load-run";
 
 /** What the catalogue's rules call it. */
 const verbs: Record<SideEffect, string> = { none: "execute", read: "retrieve", write: "create", external: "send" };
-/** Every tool of the registry is code of this product: shipped, signed and versioned with it, and it runs no code. */
-const shippedTool = { sandboxed: true, signatureValid: true, versionPinned: true } as const;
+/**
+ * Every tool of the registry is code of this product: shipped, signed and versioned with it, so its description cannot
+ * change under a grant. None runs code or hands text to an interpreter.
+ */
+const shippedTool = {
+  sandboxed: true,
+  signatureValid: true,
+  versionPinned: true,
+  executesCode: false,
+  rawInterpreter: false,
+  descriptionChanged: false,
+} as const;
 const riskLevels = { low: 1, medium: 2, high: 3 } as const;
 
 export type CallToDecide = {
@@ -87,8 +100,13 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
       : {}),
   });
   // Of a passage of the workspace's documents it is on record which document it is from and who brought it.
+  const stated = statedAgentFacts(run.stated, { id: run.agent.id, versionId: run.versionId }, now().getTime());
   const isOwnContent = declared.sideEffect === "read" && egressUrl === undefined;
-  const source = buildSourceFacts({ workspaceId: run.workspaceId, provenanceRecorded: isOwnContent });
+  const source = buildSourceFacts({
+    ...stated.source,
+    workspaceId: run.workspaceId,
+    provenanceRecorded: isOwnContent,
+  });
   const ask = { approve: () => "waiting" as const };
   const atTool = await enforce(
     (facts) => decide(policySet, "tool", facts),
@@ -102,6 +120,21 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
     ask,
   );
   // A connection that may not be made is refused before anybody is asked about it.
-  if (atEgress.outcome !== "allowed") return { enforcement: atEgress, digest };
-  return { enforcement: atTool, digest };
+  const onlyEgressAsks = atEgress.outcome === "waiting" && atTool.outcome === "allowed";
+  if (atEgress.outcome === "denied" || onlyEgressAsks) return { enforcement: atEgress, digest };
+  return { enforcement: askOnce(atTool, atEgress), digest };
+}
+
+/** People are asked once for a call: what they answer has to meet what the rules of both stages want. */
+function askOnce(atTool: Enforcement<"tool">, atEgress: Enforcement<"egress">): Enforcement<"tool"> {
+  const [tool, egress] = [atTool.decision.approval, atEgress.decision.approval];
+  if (!tool || !egress) return atTool;
+  const approval: ApprovalObligation = {
+    roles: [...new Set([...tool.roles, ...egress.roles])],
+    approvalsNeeded: Math.max(tool.approvalsNeeded, egress.approvalsNeeded),
+    expiresInMs: Math.min(tool.expiresInMs, egress.expiresInMs),
+    priority: Math.min(tool.priority, egress.priority),
+    policyIds: [...new Set([...tool.policyIds, ...egress.policyIds])],
+  };
+  return { ...atTool, decision: { ...atTool.decision, approval } };
 }

@@ -8,7 +8,7 @@ import { invariant, notFound } from "@/lib/core/errors";
 import type { Tx } from "@/lib/core/db";
 import { sealerFor, type Sealer } from "@/lib/core/workspace-keys";
 import type { DetectionProfile } from "@/lib/governance/scan-content";
-import type { StatedFacts } from "@/lib/governance/facts/stated-facts";
+import { approvedVersionOf, type StatedFacts } from "@/lib/governance/facts/stated-facts";
 import { loadDetectionProfile } from "@/lib/governance/load-detection-profile";
 import { loadStatedFacts } from "@/lib/governance/load-stated-facts";
 import { toolDefinitions } from "@/lib/tools/tool-registry";
@@ -16,6 +16,7 @@ import { runPlaces } from "../run-select";
 import { runOverrides } from "../schema";
 import { isRunStatus, type RunStatus } from "../state";
 import { stepSelect, type StepRow } from "../step-select";
+import { configHashOf, loadStanding, type RunStanding } from "./run-standing";
 import { thinkOutput, toolOutput, type ThinkOutput, type ToolOutput } from "./step-content";
 import { waitedMs } from "./time-limit";
 
@@ -38,6 +39,10 @@ export type LoadedRun = {
   versionId: string | null;
   /** What people stated in this workspace, as it was when the step began. */
   stated: StatedFacts;
+  /** Where it stands among others: depth, spending, what is usual. */
+  standing: RunStanding;
+  /** What it acts by, and what a person stated as approved; "" when nobody did. */
+  config: { hash: string; approvedHash: string };
   variables: Record<string, string>;
   input: string;
   documentIds: string[];
@@ -66,27 +71,33 @@ const privateReads = toolDefinitions.filter((tool) => tool.sideEffect === "read"
 export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<LoadedRun> {
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const { run, steps, approvals, stated, detection } = await inWorkspace(ctx, async (tx) => ({
-    run: await tx.run.findFirst({
+  const { run, standing, approvedHash, steps, approvals, stated, detection } = await inWorkspace(ctx, async (tx) => {
+    const run = await tx.run.findFirst({
       where: { id: runId, workspaceId },
       include: {
         agent: { select: { id: true, name: true, dailyBudgetMicroUsd: true, monthlyBudgetMicroUsd: true } },
         agentVersion: { select: versionSelect },
       },
-    }),
-    steps: await tx.runStep.findMany({
-      where: { workspaceId, runId },
-      select: { ...stepSelect, outputSealed: true },
-      orderBy: { index: "asc" },
-    }),
-    approvals: await tx.approval.findMany({
-      where: { workspaceId, runId },
-      select: { createdAt: true, decidedAt: true },
-    }),
-    stated: await loadStatedFacts(tx, workspaceId),
-    detection: await loadDetectionProfile(tx, workspaceId, sealer),
-  }));
-  if (!run) throw notFound("run", runId);
+    });
+    const stated = await loadStatedFacts(tx, workspaceId);
+    return {
+      run,
+      stated,
+      standing: run ? await loadStanding(tx, run, now()) : null,
+      approvedHash: run ? await approvedConfigHash(tx, workspaceId, stated, run.agent.id) : "",
+      steps: await tx.runStep.findMany({
+        where: { workspaceId, runId },
+        select: { ...stepSelect, outputSealed: true },
+        orderBy: { index: "asc" },
+      }),
+      approvals: await tx.approval.findMany({
+        where: { workspaceId, runId },
+        select: { createdAt: true, decidedAt: true },
+      }),
+      detection: await loadDetectionProfile(tx, workspaceId, sealer),
+    };
+  });
+  if (!run || !standing) throw notFound("run", runId);
   invariant(isRunStatus(run.status), "a run has a known status");
   const overrides = runOverrides.parse(run.overrides ?? {});
   const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
@@ -104,6 +115,8 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     settings,
     versionId: Object.keys(given).length > 0 ? null : run.agentVersionId,
     stated,
+    standing,
+    config: { hash: configHashOf(settings), approvedHash },
     variables: run.variables as Record<string, string>,
     input: sealer.openText(run.inputSealed, runPlaces.input(runId)),
     documentIds: run.documentIds,
@@ -128,6 +141,14 @@ export async function loadRun(ctx: WorkspaceContext, runId: string): Promise<Loa
     }),
     sealer,
   };
+}
+
+/** The digest of the version that a person approved; that version may be another one than acts. */
+async function approvedConfigHash(tx: Tx, workspaceId: string, stated: StatedFacts, agentId: string): Promise<string> {
+  const id = approvedVersionOf(stated, agentId, now().getTime());
+  if (id === null) return "";
+  const version = await tx.agentVersion.findFirst({ where: { id, workspaceId, agentId }, select: versionSelect });
+  return version ? configHashOf(toVersionDto(version)) : "";
 }
 
 /** What earlier answers of a conversation quoted is in its history, so reading stays with the conversation. */

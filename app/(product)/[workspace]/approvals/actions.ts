@@ -19,7 +19,7 @@ export const decideApprovalAction = workspaceAction(decideInput, async (ctx, { a
 });
 
 export const approvalViewAction = workspaceAction(approvalIdInput, async (ctx, { approvalId }) =>
-  toApprovalView(await getApproval(ctx, approvalId)),
+  toApprovalView(ctx, await getApproval(ctx, approvalId)),
 );
 
 export const approvalEvidenceAction = workspaceAction(approvalIdInput, async (ctx, { approvalId }) => {

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { toast } from "@/components/ui/toaster";
 import type { DecideApprovalBody } from "@/lib/approvals/schema";
+import { answerRights } from "./_parts/answer-rights";
 import { ApprovalCard } from "./_parts/approval-card";
 import type { ApprovalView } from "./_parts/approval-view";
 import { InboxItem } from "./_parts/inbox-item";
@@ -63,8 +64,10 @@ export function Inbox({ slug, views, canDecide, startId }: InboxProps) {
   const take = (id: string) => setSent((current) => new Set([...current, id]));
 
   function onSend({ decision, arguments: edited }: DecideApprovalBody, id: string) {
-    // Edited arguments may be refused: they stay on the screen until they are taken.
-    if (edited !== undefined) return () => undefined;
+    // Edited arguments may be refused, and others may still have to approve: those stay on the screen.
+    const view = views.find(({ approval }) => approval.id === id);
+    const settles = decision === "reject" || (view && answerRights(view.approval, view.viewerId).settles);
+    if (edited !== undefined || !settles) return () => undefined;
     take(id);
     setProblems(({ [id]: _gone, ...rest }) => rest);
     toast.success(doneWords[decision]);
@@ -104,11 +107,16 @@ export function Inbox({ slug, views, canDecide, startId }: InboxProps) {
           approval={active.approval}
           fields={active.fields}
           toolTitle={active.toolTitle}
+          viewerId={active.viewerId}
           canDecide={canDecide}
           hasKeys
           decide={(answer) => decideApprovalAction(slug, { approvalId: active.approval.id, answer })}
           onSend={(answer) => onSend(answer, active.approval.id)}
-          onDecided={({ id, editedArguments }) => {
+          onDecided={({ id, status, editedArguments }) => {
+            if (status === "pending") {
+              toast.success("Your approval counts; others still have to approve");
+              return router.refresh();
+            }
             take(id);
             if (editedArguments) toast.success("Approved with your changes; the run continues");
           }}

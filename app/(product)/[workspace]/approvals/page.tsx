@@ -65,7 +65,7 @@ async function Waiting({
       <RefreshWhile active everyMs={8_000} />
       <Inbox
         slug={ctx.workspaceSlug}
-        views={soonestFirst.map(toApprovalView)}
+        views={soonestFirst.map((approval) => toApprovalView(ctx, approval))}
         canDecide={ctx.can("approvals:decide")}
         startId={startId}
       />

@@ -1,12 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { approverRoleParams, setApproverHoldersBody } from "@/lib/governance/approver-schema";
 import { dryRunBody } from "@/lib/governance/custom-policy-schema";
 import { endException } from "@/lib/governance/end-exception";
 import { exceptionParams, grantExceptionBody, setPolicyModeBody } from "@/lib/governance/exception-schema";
 import { stateFactBody, withdrawFactQuery } from "@/lib/governance/fact-schema";
 import { packParams, setPackModeBody } from "@/lib/governance/schema";
 import { grantException } from "@/lib/governance/grant-exception";
+import { setApproverHolders } from "@/lib/governance/set-approver-holders";
 import { setPackMode } from "@/lib/governance/set-pack-mode";
 import { setPolicyMode } from "@/lib/governance/set-policy-mode";
 import { dryRunPolicies } from "@/lib/governance/simulate-policies";
@@ -55,6 +57,15 @@ export const endExceptionAction = workspaceAction(exceptionParams, async (ctx, i
   revalidatePath(`/${ctx.workspaceSlug}/policies`, "layout");
   return exception;
 });
+
+export const setApproverHoldersAction = workspaceAction(
+  setApproverHoldersBody.extend(approverRoleParams.shape),
+  async (ctx, input) => {
+    const role = await setApproverHolders(ctx, input);
+    revalidatePath(`/${ctx.workspaceSlug}`, "layout");
+    return role;
+  },
+);
 
 /** Changes nothing: what a change would have done to the decisions of the last seven days. */
 export const dryRunPoliciesAction = workspaceAction(dryRunBody, dryRunPolicies);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ObligationBadge } from "@/components/patterns/obligation-badge";
+import { UnmeasuredNotice } from "@/components/patterns/unmeasured-notice";
 import { Badge } from "@/components/ui/badge";
 import { findCataloguePack } from "@/lib/governance/catalogue";
 
@@ -52,6 +53,7 @@ export default async function CataloguePackPage({ params }: PackPageProps) {
               <ObligationBadge obligation={policy.obligation} />
             </div>
             <p className="max-w-[70ch] text-pretty break-words">{policy.sentence}</p>
+            <UnmeasuredNotice unmeasured={policy.unmeasured} />
             {policy.citation ? <p className="text-13 text-muted-foreground">Supports {policy.citation}</p> : null}
           </li>
         ))}

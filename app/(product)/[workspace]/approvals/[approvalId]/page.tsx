@@ -33,7 +33,7 @@ export default async function ApprovalPage({ params }: ApprovalPageProps) {
       <BreadcrumbTitle title={approval.summary.slice(0, 60)} />
       <SingleApproval
         slug={ctx.workspaceSlug}
-        view={toApprovalView(approval)}
+        view={toApprovalView(ctx, approval)}
         canDecide={ctx.can("approvals:decide")}
         evidence={
           evidence ? <EvidencePanel evidence={evidence} runId={approval.runId} slug={ctx.workspaceSlug} /> : null

@@ -10,13 +10,14 @@ type SingleApprovalProps = { slug: string; view: ApprovalView; canDecide: boolea
 
 export function SingleApproval({ slug, view, canDecide, evidence }: SingleApprovalProps) {
   const router = useRouter();
-  const { approval, fields, toolTitle } = view;
+  const { approval, fields, toolTitle, viewerId } = view;
   return (
     <ApprovalCard
       key={approval.status}
       approval={approval}
       fields={fields}
       toolTitle={toolTitle}
+      viewerId={viewerId}
       canDecide={canDecide}
       hasKeys
       evidence={evidence}

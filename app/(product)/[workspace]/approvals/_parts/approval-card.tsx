@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import type { ApprovalDto, DecideApprovalBody } from "@/lib/approvals/schema";
 import type { ArgumentField } from "./argument-fields";
+import { answerRights } from "./answer-rights";
 import { ApprovalAnswer } from "./approval-answer";
 import { ArgumentEditor } from "./argument-editor";
 import { ArgumentList } from "./argument-list";
@@ -15,12 +16,15 @@ import { ExpiryClock } from "./expiry-clock";
 import { RiskBadge } from "./risk-badge";
 import { RulesThatAsked } from "./rules-that-asked";
 import { useDecision, type Decide } from "./use-decision";
+import { WhoMayAnswer } from "./who-may-answer";
 
 type ApprovalCardProps = {
   approval: ApprovalDto;
   fields: readonly ArgumentField[];
   toolTitle: string;
   canDecide: boolean;
+  /** Who looks at it. */
+  viewerId: string | null;
   decide: Decide;
   onSend?: (answer: DecideApprovalBody) => (message: string) => void;
   onDecided?: (approval: ApprovalDto) => void;
@@ -37,25 +41,27 @@ type ApprovalCardProps = {
  * link. Approve, approve with other arguments, or reject with a reason.
  */
 export function ApprovalCard(props: ApprovalCardProps) {
-  const { approval, fields, toolTitle, canDecide, hasKeys = false, evidence, problem } = props;
+  const { approval, fields, toolTitle, canDecide, viewerId, hasKeys = false, evidence, problem } = props;
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
   const decision = useDecision(props);
   const { mode, pending } = decision;
   const isOpen = approval.status === "pending" && canDecide;
+  const rights = answerRights(approval, viewerId);
+  const canEdit = rights.settles && approval.answers.length === 0;
   const listens = hasKeys && isOpen && !pending;
 
-  const latest = useRef(decision);
+  const latest = useRef({ ...decision, canApprove: rights.canApprove, canEdit });
   useEffect(() => {
-    latest.current = decision;
+    latest.current = { ...decision, canApprove: rights.canApprove, canEdit };
   });
   useEffect(() => {
     if (!listens) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.key === "Escape" && latest.current.mode !== "look") return latest.current.look();
       if (isTypingTarget(event) || event.repeat || latest.current.mode !== "look") return;
-      if (event.key === "a") void latest.current.approve();
-      else if (event.key === "e") latest.current.edit();
+      if (event.key === "a" && latest.current.canApprove) void latest.current.approve();
+      else if (event.key === "e" && latest.current.canEdit) latest.current.edit();
       else if (event.key === "r") latest.current.reject();
       else return;
       event.preventDefault();
@@ -88,7 +94,7 @@ export function ApprovalCard(props: ApprovalCardProps) {
           if (!isOpen) return;
           if (mode === "edit") void decision.approveEdited();
           else if (mode === "reject") void decision.sendRejection();
-          else void decision.approve();
+          else if (rights.canApprove) void decision.approve();
         }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
@@ -120,6 +126,11 @@ export function ApprovalCard(props: ApprovalCardProps) {
           <Section title="Why you are asked">
             <RulesThatAsked reasons={approval.reasons} />
           </Section>
+          {approval.waitsFor ? (
+            <Section title="Who may approve">
+              <WhoMayAnswer approval={approval} />
+            </Section>
+          ) : null}
           {evidence ? <Section title="What it rests on">{evidence}</Section> : null}
         </div>
         <div className={cn("grid gap-3 rounded-b-lg border-t bg-surface px-4 py-3", isOpen && "sticky bottom-0 z-10")}>
@@ -130,7 +141,7 @@ export function ApprovalCard(props: ApprovalCardProps) {
             </p>
           ) : null}
           {isOpen ? (
-            <DecisionButtons decision={decision} hasKeys={hasKeys} />
+            <DecisionButtons decision={decision} rights={rights} canEdit={canEdit} hasKeys={hasKeys} />
           ) : (
             <ApprovalAnswer approval={approval} fields={fields} canDecide={canDecide} />
           )}

@@ -1,5 +1,5 @@
 import "server-only";
-import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { actingUserId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import type { ApprovalDto } from "@/lib/approvals/schema";
 import { getRun } from "@/lib/runs/get-run";
 import { listRunSteps } from "@/lib/runs/list-run-steps";
@@ -9,14 +9,21 @@ import { describeArguments, type ArgumentField } from "./argument-fields";
 import { collectEvidence, type Evidence } from "./evidence";
 
 /** An approval with what its form needs. */
-export type ApprovalView = { approval: ApprovalDto; fields: ArgumentField[]; toolTitle: string };
+export type ApprovalView = {
+  approval: ApprovalDto;
+  fields: ArgumentField[];
+  toolTitle: string;
+  /** Who looks at it, to offer what their answer would do. */
+  viewerId: string | null;
+};
 
-export function toApprovalView(approval: ApprovalDto): ApprovalView {
+export function toApprovalView(ctx: WorkspaceContext, approval: ApprovalDto): ApprovalView {
   const tool = findTool(approval.toolName);
   return {
     approval,
     fields: describeArguments(tool ? toolJsonSchema(tool) : null, approval.arguments),
     toolTitle: tool?.title ?? approval.toolName,
+    viewerId: actingUserId(ctx),
   };
 }
 

@@ -6,21 +6,19 @@ import { RelativeTime } from "@/components/patterns/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { requireWorkspace } from "@/lib/access/require-workspace";
-import { actingUserId } from "@/lib/access/workspace-context";
-import { listAgents } from "@/lib/agents/list-agents";
-import { agentListQuery } from "@/lib/agents/schema";
-import { pageQuery } from "@/lib/core/page-schema";
+import { listApproverRoles } from "@/lib/governance/list-approver-roles";
 import { listExceptions } from "@/lib/governance/list-exceptions";
 import { findPackSource } from "@/lib/governance/load-pack";
 import { getPack } from "@/lib/governance/list-packs";
 import { getPolicyOverview } from "@/lib/governance/policy-overview";
 import { getPackUpgrade } from "@/lib/governance/upgrade-pack";
 import { packModeSentences, type PackDto } from "@/lib/governance/schema";
-import { listMembers } from "@/lib/workspaces/list-members";
+import { exceptionChoices } from "../_parts/exception-choices";
+import { ExceptionDialog } from "../_parts/exception-dialog";
+import { MissingApproversAlert } from "../_parts/missing-approvers";
 import { ModeBadge } from "../_parts/mode-badge";
 import { ModeMenu } from "../_parts/mode-menu";
 import { PoliciesClosed } from "../_parts/policies-closed";
-import { ExceptionDialog } from "./exception-dialog";
 import { PackContents } from "./pack-contents";
 import { PolicyArticle } from "./policy-article";
 import { PolicyModeSelect } from "./policy-mode-select";
@@ -39,18 +37,14 @@ export default async function PackPage({ params }: PackPageProps) {
   if (!ctx.can("policies:read")) return <PoliciesClosed />;
   if (!findPackSource(name)) notFound();
   const canManage = ctx.can("policies:manage");
-  const [pack, upgrade, overview, exceptions, agents, members] = await Promise.all([
+  const [pack, upgrade, overview, exceptions, approvers, choices] = await Promise.all([
     getPack(ctx, { pack: name }),
     getPackUpgrade(ctx, { pack: name }),
     getPolicyOverview(ctx, { pack: name }),
     listExceptions(ctx, { state: "active", pack: name }),
-    canManage && ctx.can("agents:read") ? listAgents(ctx, agentListQuery.parse({ limit: 100 })) : { items: [] },
-    canManage && ctx.can("members:read") ? listMembers(ctx, pageQuery.parse({ limit: 100 })) : { items: [] },
+    listApproverRoles(ctx),
+    exceptionChoices(ctx),
   ]);
-  const agentChoices = agents.items.map(({ id, name: label }) => ({ id, name: label }));
-  const memberChoices = members.items
-    .filter(({ userId }) => userId !== actingUserId(ctx))
-    .map(({ userId, name, email }) => ({ userId, name: name || email }));
   const slug = ctx.workspaceSlug;
   const counts = new Map(overview.policies.map((count) => [count.policyId, count]));
   return (
@@ -71,6 +65,16 @@ export default async function PackPage({ params }: PackPageProps) {
           </span>
         ) : null}
       </p>
+      <MissingApproversAlert
+        roles={approvers.items
+          .map((item) => ({ ...item, rules: item.rules.filter((rule) => rule.pack === pack.name) }))
+          .filter((item) => item.isMissing && item.rules.some((rule) => rule.mode === "enforce" && rule.canAsk))}
+        action={
+          <Link href={`/${slug}/policies/approvers`} className="text-13 text-brand hover:underline">
+            Say who holds these roles
+          </Link>
+        }
+      />
       <UpgradeNotice slug={slug} pack={pack} upgrade={upgrade} canManage={canManage} />
       {pack.name === "base" && pack.mode !== "enforce" ? (
         <Alert tone="warning" title="Every step of every agent is denied now">
@@ -91,7 +95,7 @@ export default async function PackPage({ params }: PackPageProps) {
                 canManage && policy.effect === "forbid" && pack.mode !== "off" ? (
                   <>
                     <PolicyModeSelect slug={slug} policy={policy} packMode={pack.mode} />
-                    <ExceptionDialog slug={slug} policy={policy} agents={agentChoices} members={memberChoices} />
+                    <ExceptionDialog slug={slug} policy={policy} {...choices} />
                   </>
                 ) : null
               }

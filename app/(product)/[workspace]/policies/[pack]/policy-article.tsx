@@ -1,12 +1,15 @@
-import { Check, ChevronRight, Minus } from "lucide-react";
+import { Check, ChevronRight, Minus, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ObligationBadge } from "@/components/patterns/obligation-badge";
+import { UnmeasuredNotice } from "@/components/patterns/unmeasured-notice";
 import { Badge } from "@/components/ui/badge";
 import { CodeFrame } from "@/components/ui/code-frame";
 import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { PolicyCount } from "@/lib/governance/policy-overview";
 import type { PackDto } from "@/lib/governance/schema";
+import { ActiveExceptions } from "../_parts/active-exceptions";
+import { roleTitle } from "../_parts/missing-approvers";
 import { stageLabel } from "../_parts/stage-words";
 import { ModeBadge } from "../_parts/mode-badge";
 
@@ -44,6 +47,8 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
       </div>
       <p className="max-w-[70ch] text-pretty">{policy.sentence}</p>
       <p className="max-w-[70ch] text-pretty text-muted-foreground">{policy.rationale}</p>
+      <UnmeasuredNotice unmeasured={policy} />
+      <ApproverNotice slug={slug} policy={policy} />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted-foreground">
         {policy.citation ? <span>Supports {policy.citation}</span> : null}
         <code className="font-mono text-xs">{policy.id}</code>
@@ -56,16 +61,7 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
           {happened(count)}
         </Link>
       </p>
-      {exceptions.length > 0 ? (
-        <ul className="grid gap-1 text-13 text-muted-foreground">
-          {exceptions.map((exception) => (
-            <li key={exception.id} className="min-w-0 break-words">
-              Does not bind for {exception.agentName ?? (exception.agentId ? "an agent that is gone" : "the workspace")}{" "}
-              until {exception.expiresAt.slice(0, 10)} ({exception.owner}): {exception.reason}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ActiveExceptions exceptions={exceptions} />
       <Fold title="The rule in Cedar">
         <CodeFrame title={`${policy.id}.cedar`} code={policy.text.trim()} />
       </Fold>
@@ -73,6 +69,33 @@ export function PolicyArticle({ slug, policy, count, exceptions, controls }: Pol
         <Cases cases={policy.cases} />
       </Fold>
     </article>
+  );
+}
+
+/** That nobody can lift a rule that wants an approval. */
+function ApproverNotice({ slug, policy }: { slug: string; policy: Policy }) {
+  const { missingApprovers, canAsk, mode } = policy;
+  if (canAsk && missingApprovers.length === 0) return null;
+  return (
+    <p
+      role="note"
+      className="flex max-w-[70ch] items-start gap-2 rounded-lg border bg-card px-3 py-2 text-13 text-pretty"
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-masked" />
+      <span>
+        {canAsk ? (
+          <>
+            Nobody holds the role {missingApprovers.map(roleTitle).join(" or ")}, so nobody can lift this rule
+            {mode === "enforce" ? "" : " once it is enforced"}.{" "}
+            <Link className="text-brand hover:underline" href={`/${slug}/policies/approvers`}>
+              Say who does
+            </Link>
+          </>
+        ) : (
+          "Nobody can be asked at the stage of this rule yet: enforced, it denies what it would hold for approval."
+        )}
+      </span>
+    </p>
   );
 }
 

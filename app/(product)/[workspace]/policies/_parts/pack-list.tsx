@@ -38,6 +38,9 @@ export function PackList({ slug, title, packs, counts, canManage }: PackListProp
                   {pack.policyCount} {pack.policyCount === 1 ? "rule" : "rules"} · version {pack.version}
                   {pack.version === pack.newestVersion ? null : `, ${pack.newestVersion} is there`}
                   {pack.mode === "off" ? null : ` · ${caught(pack, counts)}`}
+                  {pack.unmeasuredCount === 0
+                    ? null
+                    : ` · ${pack.unmeasuredCount} read facts that nothing measures yet`}
                 </p>
               </div>
               {canManage ? <ModeMenu slug={slug} pack={pack} /> : <ModeBadge mode={pack.mode} />}

@@ -51,7 +51,11 @@ export default async function ExceptionsPage({ params }: ExceptionsPageProps) {
             policy: (
               <Link
                 className="font-medium hover:underline"
-                href={`/${slug}/policies/${encodeURIComponent(exception.pack)}#${encodeURIComponent(exception.policyId)}`}
+                href={
+                  exception.customPolicyId
+                    ? `/${slug}/policies/custom/${exception.customPolicyId}`
+                    : `/${slug}/policies/${encodeURIComponent(exception.pack)}#${encodeURIComponent(exception.policyId)}`
+                }
               >
                 {exception.policyTitle}
               </Link>

@@ -48,7 +48,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       slug={ctx.workspaceSlug}
       run={run}
       steps={steps.items}
-      approvals={approvals?.items.map(toApprovalView) ?? []}
+      approvals={approvals?.items.map((approval) => toApprovalView(ctx, approval)) ?? []}
       can={{ start: ctx.can("runs:write"), seeApprovals, decide: ctx.can("approvals:decide") }}
       startStep={typeof step === "string" ? step : null}
     />

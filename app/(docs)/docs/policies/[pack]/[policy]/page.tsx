@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ObligationBadge } from "@/components/patterns/obligation-badge";
+import { UnmeasuredNotice } from "@/components/patterns/unmeasured-notice";
 import { CodeFrame } from "@/components/ui/code-frame";
 import { findCataloguePack } from "@/lib/governance/catalogue";
 
@@ -56,6 +57,7 @@ export default async function CataloguePolicyPage({ params }: PolicyPageProps) {
         </p>
       </header>
       <p className="max-w-[70ch] text-base text-pretty break-words">{policy.sentence}</p>
+      <UnmeasuredNotice unmeasured={policy.unmeasured} />
       <p className="max-w-[70ch] text-pretty text-muted-foreground">{policy.rationale}</p>
       {policy.citation ? <p>Supports {policy.citation}.</p> : null}
       <section aria-labelledby="code" className="grid min-w-0 gap-2">

@@ -5,8 +5,12 @@ import { requireWorkspace } from "@/lib/access/require-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import type { CustomPolicyDto } from "@/lib/governance/custom-policy-schema";
+import { listExceptions } from "@/lib/governance/list-exceptions";
 import { getCustomPolicy, listCustomPolicyVersions } from "@/lib/governance/list-custom-policies";
 import { checkPolicyText } from "@/lib/governance/simulate-policies";
+import { ActiveExceptions } from "../../_parts/active-exceptions";
+import { exceptionChoices } from "../../_parts/exception-choices";
+import { ExceptionDialog } from "../../_parts/exception-dialog";
 import { PoliciesClosed } from "../../_parts/policies-closed";
 import { PoliciesTabs } from "../../_parts/policies-tabs";
 import { CustomModeMenu } from "../_parts/custom-mode-menu";
@@ -35,9 +39,11 @@ export default async function CustomPolicyPage({ params }: CustomPolicyPageProps
   const ctx = await requireWorkspace(workspace);
   if (!ctx.can("policies:read")) return <PoliciesClosed />;
   const policy = await findPolicy(ctx, customPolicyId);
-  const [versions, decisions] = await Promise.all([
+  const [versions, decisions, exceptions, choices] = await Promise.all([
     policy.publishedVersion === null ? { items: [] } : listCustomPolicyVersions(ctx, { customPolicyId }),
     pastDecisions(ctx),
+    listExceptions(ctx, { state: "active", pack: "custom" }),
+    exceptionChoices(ctx),
   ]);
   const slug = ctx.workspaceSlug;
   const canManage = ctx.can("policies:manage");
@@ -50,18 +56,24 @@ export default async function CustomPolicyPage({ params }: CustomPolicyPageProps
       actions={
         isDraft && canManage ? (
           <DeleteDraftButton slug={slug} policy={policy} />
-        ) : !isDraft && canPublish ? (
-          <CustomModeMenu slug={slug} policy={policy} />
-        ) : null
+        ) : isDraft ? null : (
+          <>
+            {canManage && policy.state === "published" ? (
+              <ExceptionDialog slug={slug} policy={{ id: policy.policyId, title: policy.title }} {...choices} />
+            ) : null}
+            {canPublish ? <CustomModeMenu slug={slug} policy={policy} /> : null}
+          </>
+        )
       }
     >
       <PoliciesTabs slug={slug} />
+      <ActiveExceptions exceptions={exceptions.items.filter(({ policyId }) => policyId === policy.policyId)} />
       <PolicyEditor
         key={policy.id}
         slug={slug}
         policy={policy}
         startText={policy.text}
-        startCheck={checkPolicyText(ctx, { text: policy.text })}
+        startCheck={await checkPolicyText(ctx, { text: policy.text })}
         decisions={decisions}
         canManage={canManage}
         canPublish={canPublish}

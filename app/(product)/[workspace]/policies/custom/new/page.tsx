@@ -46,7 +46,7 @@ export default async function NewPolicyPage({ params, searchParams }: NewPolicyP
         slug={slug}
         policy={null}
         startText={text}
-        startCheck={checkPolicyText(ctx, { text })}
+        startCheck={await checkPolicyText(ctx, { text })}
         decisions={await pastDecisions(ctx)}
         canManage
         canPublish={ctx.can("policies:publish")}

@@ -59,6 +59,7 @@ export function WaitingApproval({ slug, approvalId, canDecide, hasKeys, known, o
       approval={view.approval}
       fields={view.fields}
       toolTitle={view.toolTitle}
+      viewerId={view.viewerId}
       canDecide={canDecide}
       hasKeys={hasKeys}
       decide={(answer) => decideApprovalAction(slug, { approvalId, answer })}
