@@ -20,6 +20,8 @@ export const permissions = {
   "policies:manage": "Set the modes of packs and rules, state facts, grant exceptions, write policies of your own",
   "policies:publish": "Publish policies of your own and set their mode",
   "audit:read": "Read and export the audit log",
+  "audit:payloads": "Export the audit log with names, addresses and evidence",
+  "audit:manage": "Erase names, addresses and evidence from the audit log, set where checkpoints are delivered",
   "usage:read": "See usage and cost of the whole workspace",
   "budgets:manage": "Set budgets",
   "models:manage": "Connect model providers and map tiers",

@@ -71,6 +71,7 @@ export async function requestApproval(
       digest: request.digest,
       expiresAt: expiresAt.toISOString(),
     },
+    evidence: { tool: request.toolName, arguments: request.arguments },
   });
   return { approvalId: id, expiresAt };
 }

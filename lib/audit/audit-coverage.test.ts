@@ -67,8 +67,6 @@ const exceptions: Record<string, string> = {
   "use case lib/approvals/notify-approvers.ts notifyApprovers": ofAJob,
   "use case lib/knowledge/ingest-document.ts ingestDocument": ofAJob,
   "use case lib/knowledge/fail-ingest.ts failIngest": ofAJob,
-  "use case lib/runs/act.ts act": ofAJob,
-  "use case lib/runs/act.ts giveUpOnToolCall": ofAJob,
   "use case lib/runs/save-artifact.ts saveArtifact": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts deliverRunWebhook": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts giveUpOnRunWebhook": ofAJob,
