@@ -68,6 +68,7 @@ const exceptions: Record<string, string> = {
   "use case lib/knowledge/ingest-document.ts ingestDocument": ofAJob,
   "use case lib/knowledge/fail-ingest.ts failIngest": ofAJob,
   "use case lib/runs/save-artifact.ts saveArtifact": ofAJob,
+  "use case lib/audit-delivery/deliver-checkpoint.ts giveUpOnDelivery": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts deliverRunWebhook": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts giveUpOnRunWebhook": ofAJob,
   "use case lib/webhooks/webhook-secret.ts webhookSecret":
