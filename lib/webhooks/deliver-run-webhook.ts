@@ -10,6 +10,7 @@ import { runPlaces } from "@/lib/runs/run-select";
 import { EgressError } from "@/lib/tools/egress/egress-error";
 import { isTemporary } from "./callback-fetch";
 import { sendSigned } from "./send-signed";
+import { webhookSecret } from "./webhook-secret";
 
 /**
  * Sends the end of a run to its `webhookUrl`, signed as Standard Webhooks says; the run's id is the message's id, so
@@ -32,9 +33,10 @@ export async function deliverRunWebhook(
   const url = sealer.openText(row.webhookUrlSealed, runPlaces.webhookUrl(runId));
   const run = await getRun(ctx, runId);
   const body = JSON.stringify({ type: "run.finished", timestamp: run.finishedAt, data: run });
+  const secret = await webhookSecret(ctx);
   await noteAttempt(ctx, runId, row.webhookUrlSealed, { status: "sending", lastStatus: null, lastError: null });
   try {
-    const status = await sendSigned(ctx, { url, id: runId, body });
+    const status = await sendSigned({ url, id: runId, body, secret });
     if (status >= 200 && status < 300) {
       await noteResult(ctx, runId, { status: "delivered", lastStatus: status, deliveredAt: now() });
       return { status: "delivered" };

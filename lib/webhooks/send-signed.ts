@@ -1,22 +1,20 @@
 import "server-only";
 import { Webhook } from "standardwebhooks";
-import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
 import { callbackFetch } from "./callback-fetch";
-import { webhookSecret } from "./webhook-secret";
 
 const timeoutMs = 15_000;
 
 /** `id` stays the same when a message is sent again, so that a receiver can drop the repeat. */
-export type SignedMessage = { url: string; id: string; body: string };
+export type SignedMessage = { url: string; id: string; body: string; secret: string };
 
 /**
  * Posts a message signed with the workspace's secret as Standard Webhooks says; answers the status of the receiver. Follows
  * no redirect. Throws `EgressError` when nothing was sent or no answer came.
  */
-export async function sendSigned(ctx: WorkspaceContext, { url, id, body }: SignedMessage): Promise<number> {
+export async function sendSigned({ url, id, body, secret }: SignedMessage): Promise<number> {
   const at = now();
-  const signature = new Webhook(await webhookSecret(ctx)).sign(id, at, body);
+  const signature = new Webhook(secret).sign(id, at, body);
   const response = await callbackFetch(url)(
     url,
     {

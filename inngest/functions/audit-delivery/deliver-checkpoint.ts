@@ -10,7 +10,7 @@ const job = "deliver-checkpoint";
 /** Brings a checkpoint to a destination. Repeated with growing pauses until it was taken; one at a time to each. */
 export const deliverCheckpointJob = inngest.createFunction(
   {
-    id: job,
+    id: "deliver-checkpoint",
     name: "Deliver a checkpoint",
     triggers: [deliveryQueued],
     concurrency: { key: "event.data.destinationId", limit: 1 },

@@ -2,6 +2,7 @@ import "server-only";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { EgressError } from "@/lib/tools/egress/egress-error";
 import { sendSigned } from "@/lib/webhooks/send-signed";
+import { webhookSecret } from "@/lib/webhooks/webhook-secret";
 import { DeliveryProblem } from "./delivery-problem";
 import { egressProblem } from "./egress-problem";
 import type { Outgoing } from "./newest-checkpoint";
@@ -15,9 +16,10 @@ export async function sendToWebhook(
 ): Promise<void> {
   const data = { workspaceId: ctx.workspaceId, ...checkpoint, verifierKey };
   const body = JSON.stringify({ type: "audit.checkpoint", timestamp: checkpoint.at, data });
+  const secret = await webhookSecret(ctx);
   let status: number;
   try {
-    status = await sendSigned(ctx, { url, id: `${destinationId}_${checkpoint.size}`, body });
+    status = await sendSigned({ url, id: `${destinationId}_${checkpoint.size}`, body, secret });
   } catch (error) {
     throw error instanceof EgressError ? egressProblem(error) : error;
   }
