@@ -172,6 +172,7 @@ function askWhatS3Asks({ method, path, headers, body }: Call): Answer | null {
   const locked = ["x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date", "x-amz-checksum-sha256"];
   if (![...locked, "host", "x-amz-date"].every((name) => signed.includes(name))) return refuse("SignatureDoesNotMatch");
   if (Number(headers["content-length"]) !== body.length) return refuse("IncompleteBody");
+  if (headers["x-amz-sdk-checksum-algorithm"] !== "SHA256") return refuse("InvalidRequest");
   const sum = (encoding: "base64" | "hex") => createHash("sha256").update(body).digest(encoding);
   if (headers["x-amz-checksum-sha256"] !== sum("base64")) return refuse("BadDigest");
   if (headers["x-amz-content-sha256"] !== sum("hex")) return refuse("XAmzContentSHA256Mismatch");

@@ -45,6 +45,8 @@ export async function sendToBucket(workspaceId: string, target: BucketTarget, { 
         Key: objectKey(target.prefix, workspaceId, checkpoint.size),
         Body: body,
         ContentType: "text/plain; charset=utf-8",
+        // Named as well as given: a lock requires it, and some servers look for the name.
+        ChecksumAlgorithm: "SHA256",
         ChecksumSHA256: createHash("sha256").update(body).digest("base64"),
         ObjectLockMode: target.mode,
         ObjectLockRetainUntilDate: new Date(now().getTime() + target.retentionDays * day),

@@ -89,7 +89,7 @@ export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
         </Fact>
       </dl>
       {entry.evidence ? (
-        <div className="grid gap-1.5">
+        <div className="grid grid-cols-1 gap-1.5">
           <h3 className="text-13 font-medium">Evidence</h3>
           <p className="text-13 text-muted-foreground">
             Encrypted apart from the entry, which commits to it. It can be erased without breaking the log.
@@ -97,7 +97,7 @@ export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
           <JsonView value={entry.evidence} label="evidence" />
         </div>
       ) : null}
-      <div className="grid gap-1.5">
+      <div className="grid grid-cols-1 gap-1.5">
         <h3 className="text-13 font-medium">What the hash covers</h3>
         <JsonView value={bodyOf(entry.canonical)} label="entry" />
       </div>

@@ -48,7 +48,7 @@ export function EraseSection({ slug, entry }: EraseSectionProps) {
           <EraseDialog
             slug={slug}
             what={{ seq }}
-            label="Erase of this entry"
+            label="Erase for this entry"
             title={`Erase names, address and evidence of entry ${seq.toLocaleString("en")}?`}
           />
         ) : null}
@@ -56,7 +56,7 @@ export function EraseSection({ slug, entry }: EraseSectionProps) {
           <EraseDialog
             slug={slug}
             what={{ actorId: actor.id }}
-            label={actor.type === "apiKey" ? "Erase of all by this key" : "Erase of this person everywhere"}
+            label={actor.type === "apiKey" ? "Erase for all by this key" : "Erase for this person everywhere"}
             title={`Erase names, addresses and evidence of all entries of ${who}?`}
             more={
               actor.type === "apiKey"
@@ -102,7 +102,7 @@ function EraseForm({ slug, what, title, more, onDone }: EraseDialogProps & { onD
     toast.success(
       erased === 0
         ? "There was nothing left to erase"
-        : `Erased of ${erased.toLocaleString("en")} ${erased === 1 ? "entry" : "entries"}`,
+        : `Erased for ${erased.toLocaleString("en")} ${erased === 1 ? "entry" : "entries"}`,
     );
     onDone();
   }

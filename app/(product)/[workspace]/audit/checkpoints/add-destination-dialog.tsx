@@ -86,7 +86,7 @@ function AddForm({ slug, onDone }: { slug: string; onDone: () => void }) {
         </DialogDescription>
       </DialogHeader>
       {action.message ? <Alert tone="error" title={action.message} /> : null}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <FormField label="To">
           {(control) => (
             <NativeSelect
@@ -95,7 +95,7 @@ function AddForm({ slug, onDone }: { slug: string; onDone: () => void }) {
               onChange={(event) => setKind(event.target.value === "s3" ? "s3" : "webhook")}
             >
               <option value="webhook">A webhook</option>
-              <option value="s3">An S3 bucket with Object Lock</option>
+              <option value="s3">A locked S3 bucket</option>
             </NativeSelect>
           )}
         </FormField>

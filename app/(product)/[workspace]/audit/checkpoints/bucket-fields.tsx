@@ -9,7 +9,7 @@ export function BucketFields({ fieldError }: BucketFieldsProps) {
   const plain = { autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <FormField label="Bucket" required error={fieldError("bucket")} hint="Made with Object Lock turned on.">
           {(control) => <Input {...control} {...plain} name="bucket" maxLength={63} />}
         </FormField>
