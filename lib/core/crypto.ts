@@ -31,7 +31,7 @@ export function encryptBytes(key: CipherKey, plain: Uint8Array, aad: string): Ui
 /** Reverses `encryptBytes`. Throws when the key, the place or a single bit is wrong. */
 export function decryptBytes(key: CipherKey, sealed: Uint8Array, aad: string): Uint8Array<ArrayBuffer> {
   if (sealed[0] !== formatVersion) throw new Error("This ciphertext has an unknown format.");
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(1, 1 + ivBytes));
   decipher.setAAD(Buffer.from(aad));
   decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes));
