@@ -18,6 +18,7 @@ const systemDbImporters = [
   "lib/audit/internal/signing-keys.ts",
   "lib/audit/mail-checkpoints.ts",
   "lib/audit/make-checkpoints.ts",
+  "lib/audit-delivery/queue-deliveries.ts",
   "lib/http/check-health.ts",
   "lib/knowledge/erase-workspace-files.ts",
   "lib/knowledge/resend-stranded-documents.ts",

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Checks an exported audit log offline. One file on purpose, without dependencies, for any Node from 20 on: an auditor can
 // read all of it and run a copy. Formats and formulas: docs/audit-log.md.
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createHash, createHmac, createPublicKey, verify } from "node:crypto";
 import { createReadStream, readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,7 +11,8 @@ const usage = `Usage:
   mandate audit verify FILE [options]
 
 Checks an exported audit log offline: no entry was changed, left out, put in or moved, and every checkpoint is signed and
-fits the entries that it covers. FILE is a JSON lines export ("-" reads standard input).
+fits the entries that it covers. Where the export has payloads (names, addresses, evidence), each must be the one that its
+entry commits to; one that was erased or left out is counted. FILE is a JSON lines export ("-" reads standard input).
 
   --proof             FILE is the proof of one entry instead: checks the entry, the path to the root, and the signature
 
@@ -26,7 +27,8 @@ fits the entries that it covers. FILE is a JSON lines export ("-" reads standard
 Exit status: 0 intact, 1 not intact, 2 the command or the file cannot be used.
 `;
 
-const formats = ["mandate-audit-1", "mandate-audit-2"];
+/** The first had no keys and checkpoints; the third has payloads, too. */
+const formats = ["mandate-audit-1", "mandate-audit-2", "mandate-audit-3"];
 const hashPattern = /^[0-9a-f]{64}$/;
 const noHash = "0".repeat(64);
 const signerName = "mandate-audit";
@@ -127,6 +129,108 @@ class Tree {
     return this.#subtrees.length === 0
       ? sha256("")
       : this.#subtrees.reduceRight((right, left) => pairHash(left, right));
+  }
+}
+
+// ----------------------------------------------------------------------------------------------------- payloads
+
+/** Numbers as few ranges, so that their count does not matter. Added in ascending order. */
+class Ranges {
+  /** @type {[number, number][]} */
+  #ranges = [];
+
+  /** @param {number} number */
+  add(number) {
+    const last = this.#ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else this.#ranges.push([number, number]);
+  }
+
+  /** How many of these numbers are in one of the others, and which is the first. @param {[number, number][]} others */
+  within(others) {
+    const sorted = [...others].sort((a, b) => a[0] - b[0]);
+    let [count, first, at] = [0, 0, 0];
+    for (const [from, to] of this.#ranges) {
+      let next = from;
+      while (at < sorted.length && (sorted[at]?.[1] ?? 0) < from) at += 1;
+      for (let other = at; next <= to && other < sorted.length; other += 1) {
+        const [start, end] = sorted[other] ?? [0, 0];
+        if (start > to) break;
+        const begin = Math.max(next, start);
+        const stop = Math.min(to, end);
+        if (stop < begin) continue;
+        first ||= begin;
+        count += stop - begin + 1;
+        next = stop + 1;
+      }
+    }
+    return { count, first };
+  }
+}
+
+/**
+ * What an export has of the payloads that its entries commit to: commitment = HMAC-SHA256(salt, payload). One that is not
+ * there is none that was changed; whether an entry says that it was erased is told apart.
+ */
+class Payloads {
+  fitting = 0;
+  #absent = new Ranges();
+  #absentCount = 0;
+  #present = new Ranges();
+  /** @type {[number, number][]} as the entries about erasures name them */
+  #erased = [];
+  /** @type {{ seq: number; commitment: unknown; isThere: boolean } | undefined} the entry that was read last */
+  #entry;
+
+  /** @param {number} seq @param {Record<string, unknown>} body */
+  addEntry(seq, body) {
+    this.#leave();
+    this.#entry = { seq, commitment: body.commitment, isThere: false };
+    const ranges = body.action === "audit.payload_erased" ? Object(body.facts).ranges : [];
+    for (const range of Array.isArray(ranges) ? ranges : [])
+      if (Array.isArray(range) && Number.isSafeInteger(range[0]) && Number.isSafeInteger(range[1]))
+        this.#erased.push([range[0], range[1]]);
+  }
+
+  /** The payload of the entry before it. Throws ChainProblem. @param {Record<string, unknown>} line @param {string} place */
+  add({ seq, salt, payload }, place) {
+    const entry = this.#entry;
+    if (!entry || seq !== entry.seq)
+      throw new ChainProblem(`the payload of entry ${seq} does not stand behind that entry ${place}`);
+    if (entry.isThere) throw new ChainProblem(`the payload of entry ${seq} is there twice ${place}`);
+    if (!hashPattern.test(String(salt)) || typeof payload !== "string")
+      throw new ChainProblem(`the payload of entry ${seq} lacks its salt or its text ${place}`);
+    if (entry.commitment === null || entry.commitment === undefined)
+      throw new ChainProblem(`the payload of entry ${seq} was put in ${place}: the entry commits to none`);
+    const commitment = createHmac("sha256", Buffer.from(String(salt), "hex"))
+      .update(payload)
+      .digest("hex");
+    if (commitment !== entry.commitment)
+      throw new ChainProblem(
+        `the payload of entry ${seq} was changed ${place}: it or its salt is not what the entry commits to`,
+      );
+    entry.isThere = true;
+  }
+
+  /** Counts the last entry and compares with what the entries about erasures say. */
+  end() {
+    this.#leave();
+    this.#entry = undefined;
+    const erased = this.#absent.within(this.#erased).count;
+    const back = this.#present.within(this.#erased);
+    return { fitting: this.fitting, erased, absent: this.#absentCount - erased, back };
+  }
+
+  #leave() {
+    const entry = this.#entry;
+    if (typeof entry?.commitment !== "string") return;
+    if (entry.isThere) {
+      this.fitting += 1;
+      this.#present.add(entry.seq);
+    } else {
+      this.#absentCount += 1;
+      this.#absent.add(entry.seq);
+    }
   }
 }
 
@@ -250,8 +354,9 @@ function parseNote(note, what) {
  */
 class LogChecker {
   #line = 0;
-  /** @type {{ workspaceId: string; count: number; head: string; covered: number } | undefined} */
+  /** @type {{ workspaceId: string; count: number; head: string; covered: number; hasPayloads: boolean } | undefined} */
   #header;
+  #payloads = new Payloads();
   #prevHash = noHash;
   #tree = new Tree();
   /** @type {Map<string, string>} by key id the verifier key that an entry announces */
@@ -287,6 +392,12 @@ class LogChecker {
       this.#checkCheckpoint(line.checkpoint);
       return null;
     }
+    if ("payload" in line || "salt" in line) {
+      if (!this.#header.hasPayloads)
+        throw new ChainProblem(`line ${this.#line} is a payload, which exports of this format do not have`);
+      this.#payloads.add(line, `(line ${this.#line})`);
+      return null;
+    }
     return this.#checkEntry(line, this.#header.workspaceId);
   }
 
@@ -317,6 +428,7 @@ class LogChecker {
       workspaceId: header.workspaceId,
       checkpoints: this.#checkpoints,
       covered: header.covered,
+      payloads: header.hasPayloads ? this.#payloads.end() : null,
       signers: [...this.#signers.values()],
     };
   }
@@ -325,7 +437,7 @@ class LogChecker {
   #readHeader(text) {
     const header = parseObject(text, "line 1, the header,");
     if (!formats.includes(String(header.format)))
-      throw new ChainProblem(`line 1 is not the header of an audit export (format ${formats.join(" or ")})`);
+      throw new ChainProblem(`line 1 is not the header of an audit export (format ${formats.join(", ")})`);
     const { workspace, count, head, genesis } = header;
     const workspaceId = Object(workspace).id;
     const covered = header.format === formats[0] ? 0 : header.covered;
@@ -339,7 +451,13 @@ class LogChecker {
     if (genesis !== noHash)
       throw new ChainProblem("line 1, the header, does not start from the first entry of a chain");
     this.#keys.addListed(header.format === formats[0] ? [] : header.keys);
-    this.#header = { workspaceId, count: Number(count), head: String(head), covered: Number(covered) };
+    this.#header = {
+      workspaceId,
+      count: Number(count),
+      head: String(head),
+      covered: Number(covered),
+      hasPayloads: header.format === formats[2],
+    };
     for (const { file, note } of this.#expected.saved) {
       if (note.workspaceId !== workspaceId)
         throw new ChainProblem(`the checkpoint in ${file} is of workspace ${note.workspaceId}, not of ${workspaceId}`);
@@ -373,6 +491,8 @@ class LogChecker {
       );
     if (body.action === "audit.signing_key_announced")
       this.#announced.set(String(Object(body.target).id), String(Object(body.facts).verifierKey));
+
+    this.#payloads.addEntry(expected, body);
 
     this.#prevHash = String(hash);
     this.#tree.add(this.#prevHash);
@@ -644,11 +764,24 @@ function describe(found, given) {
   ];
   if (found.checkpoints > 0)
     lines.push(`checkpoints ${found.checkpoints}, signed, the last one over entries 1 to ${found.covered}`);
+  if (found.payloads) lines.push(...describePayloads(found.payloads));
   for (const { file, note } of given.saved) lines.push(`saved checkpoint ${file}: fits, entries 1 to ${note.size}`);
   if (given.against !== undefined) lines.push(`other export ${given.against}: the same log`);
   const origin = given.pinned.length > 0 ? "" : " (from the export itself: compare it with one that you noted)";
   for (const key of found.signers) lines.push(`key ${key.verifierKey}${origin}`);
   return lines.join("\n");
+}
+
+/** @param {ReturnType<Payloads["end"]>} payloads */
+function describePayloads({ fitting, erased, absent, back }) {
+  const lines = [`payloads ${fitting}, each the one that its entry commits to`];
+  if (erased > 0) lines.push(`payloads erased ${erased}, as entries of the log say`);
+  if (absent > 0) lines.push(`payloads absent ${absent}, of which no entry says that they were erased`);
+  if (back.count > 0)
+    lines.push(
+      `payloads there although an entry says that they were erased ${back.count}, the first of entry ${back.first}`,
+    );
+  return lines;
 }
 
 /** @param {NonNullable<ReturnType<typeof readArguments>>} given */

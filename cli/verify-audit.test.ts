@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { auditHash, canonicalEntry, genesisHash } from "@/lib/audit/hash-chain";
+import { auditHash, canonicalFirstForm, genesisHash } from "@/lib/audit/hash-chain";
 
 const cli = fileURLToPath(new URL("mandate.mjs", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "mandate-cli-"));
@@ -13,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Line = { seq: number; canonical: string; prevHash: string; hash: string };
 
 function entry(seq: number, prevHash: string, summary: string, workspaceId = "ws_1"): Line {
-  const canonical = canonicalEntry({
+  // These exports are in the oldest format, from before payloads.
+  const canonical = canonicalFirstForm({
     workspaceId,
     seq,
     at: new Date(Date.UTC(2026, 10, 21, 9, 0, seq)),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { auditHash, canonicalEntry, genesisHash } from "@/lib/audit/hash-chain";
+import { auditHash, canonicalEntry, canonicalFirstForm, genesisHash } from "@/lib/audit/hash-chain";
 import { appendLeaves, inclusionRanges, rootOf } from "@/lib/audit/merkle";
 import { checkpointText, endorsementText, keyIdOf, signNote, verifierKeyOf } from "@/lib/audit/signed-note";
 
@@ -44,18 +44,22 @@ const second = makeKey(first);
 const stranger = makeKey();
 
 function entry(seq: number, prevHash: string, summary: string, announced?: Key): Entry {
-  const canonical = canonicalEntry({
+  const body = {
     workspaceId: "ws_1",
     seq,
     at: new Date(Date.UTC(2026, 10, 21, 9, 0, seq)),
-    actor: { type: "user", id: "usr_1", label: "ana@example.test" },
     action: announced ? "audit.signing_key_announced" : "budget.set",
     target: { type: "thing", id: announced?.id ?? "bud_1" },
     summary,
     facts: announced ? { verifierKey: announced.verifierKey } : {},
     requestId: null,
-    ip: null,
-  });
+  };
+  const actor = { type: "user", id: "usr_1" };
+  // A log that is older than payloads has entries in both forms.
+  const canonical =
+    seq <= 4
+      ? canonicalFirstForm({ ...body, actor: { ...actor, label: "ana@example.test" }, ip: null })
+      : canonicalEntry({ ...body, actor, commitment: seq % 2 === 0 ? null : "c".repeat(64) });
   return { seq, canonical, prevHash, hash: auditHash(prevHash, canonical) };
 }
 

@@ -1,4 +1,6 @@
 import { notifyApproversJob } from "./functions/approvals/notify-approvers";
+import { deliverCheckpointJob } from "./functions/audit-delivery/deliver-checkpoint";
+import { queueDeliveriesJob } from "./functions/audit-delivery/queue-deliveries";
 import { mailCheckpointsJob } from "./functions/audit/mail-checkpoints";
 import { makeCheckpointsJob } from "./functions/audit/make-checkpoints";
 import { ingestDocumentJob } from "./functions/knowledge/ingest-document";
@@ -18,5 +20,7 @@ export const functions = [
   resendStrandedJob,
   makeCheckpointsJob,
   mailCheckpointsJob,
+  queueDeliveriesJob,
+  deliverCheckpointJob,
   sweepJob,
 ];

@@ -2,6 +2,7 @@ import * as agents from "@/lib/agents/api";
 import * as apiKeys from "@/lib/api-keys/api";
 import * as approvals from "@/lib/approvals/api";
 import * as audit from "@/lib/audit/api";
+import * as auditDelivery from "@/lib/audit-delivery/api";
 import * as compliance from "@/lib/compliance/api";
 import * as governance from "@/lib/governance/api";
 import * as customPolicies from "@/lib/governance/custom-policy-api";
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   detection,
   metering,
   audit,
+  auditDelivery,
   compliance,
   workspaces,
   apiKeys,

@@ -56,7 +56,16 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     201,
   );
 
+  // It wants one an hour and goes nowhere, so that nothing is sent that other tests would see.
+  const destination = await json<{ id: string }>(
+    await api.post("/api/v1/audit/destinations", {
+      data: { target: { kind: "webhook", url: "http://127.0.0.1:9/tenancy" }, every: "hour" },
+    }),
+    201,
+  );
+
   const ids: Record<string, string> = {
+    destinationId: destination.id,
     customPolicyId: policy.id,
     documentId: document.id,
     runId: run.id,
@@ -84,6 +93,7 @@ test("no operation reaches into another workspace", async ({ api, page, playwrig
     rateMessage: { rating: "up" },
     changeMemberRole: { role: "viewer" },
     rotateApiKey: {},
+    updateAuditDestination: { isOn: false },
     updateModelProvider: { models: ["gpt-test"] },
     updateCustomPolicy: { text: policyText, revision: 1 },
     publishCustomPolicy: { revision: 1, mode: "monitor" },

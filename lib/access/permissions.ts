@@ -21,6 +21,8 @@ export const permissions = {
   "policies:publish": "Publish policies of your own and set their mode",
   "approvers:manage": "Say who holds the approval roles that policies name",
   "audit:read": "Read and export the audit log",
+  "audit:payloads": "Export the audit log with names, addresses and evidence",
+  "audit:manage": "Erase names, addresses and evidence from the audit log, set where checkpoints are delivered",
   "usage:read": "See usage and cost of the whole workspace",
   "budgets:manage": "Set budgets",
   "models:manage": "Connect model providers and map tiers",

@@ -51,7 +51,8 @@ export async function deleteAccount(
       await recordAudit(tx, ctx, {
         action: "member.left",
         target: { type: "user", id: user.id },
-        summary: `${user.email} deleted their account`,
+        summary: "Deleted their account",
+        shownAs: `${user.email} deleted their account`,
       });
     }
     await tx.user.delete({ where: { id: user.id } });

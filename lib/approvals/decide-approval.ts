@@ -81,6 +81,11 @@ export async function decideApproval(
       target: { type: "approval", id: row.id },
       summary: `${wanted === "approved" ? "Approved" : "Rejected"} the use of ${row.toolName}${edited ? " with changed arguments" : ""}`,
       facts: { runId: row.runId, toolName: row.toolName, digest, via: input.via, isEdited: edited !== null },
+      evidence: {
+        tool: row.toolName,
+        arguments: edited ?? sealer.openJson(row.argumentsSealed, approvalPlaces.arguments(row.id)),
+        ...(input.reason ? { reason: input.reason } : {}),
+      },
     });
     return describeApproval(tx, await readAgain(tx, row), sealer);
   });

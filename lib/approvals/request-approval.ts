@@ -75,6 +75,7 @@ export async function requestApproval(
       approvalsNeeded: request.obligation.approvalsNeeded,
       expiresAt: expiresAt.toISOString(),
     },
+    evidence: { tool: request.toolName, arguments: request.arguments },
   });
   return { approvalId: id, expiresAt };
 }

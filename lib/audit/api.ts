@@ -8,7 +8,15 @@ import {
   auditKeyList,
   auditProofDto,
 } from "./checkpoint-schema";
-import { auditEntryDetailDto, auditEntryPage, auditEntryParams, auditListQuery } from "./schema";
+import {
+  auditEntryDetailDto,
+  auditEntryPage,
+  auditEntryParams,
+  auditErasureDto,
+  auditErasureInput,
+  auditExportQuery,
+  auditListQuery,
+} from "./schema";
 
 const tag = "Audit";
 
@@ -31,7 +39,7 @@ export const getAuditEntryContract = defineContract({
   tag,
   permission: "audit:read",
   summary: "Get an audit entry",
-  description: "With the canonical text that the entry's hash covers.",
+  description: "With its evidence, and the canonical text that the entry's hash covers.",
   params: auditEntryParams,
   response: auditEntryDetailDto,
   errors: ["not_found"],
@@ -47,7 +55,9 @@ export const exportAuditContract = defineContract({
   description:
     "The whole chain as one JSON object per line: a header with the public keys, then every entry with its canonical " +
     "body, the previous hash and its own, and each checkpoint behind the last entry that it covers. " +
+    "With `payloads=true` names, addresses and evidence follow their entries, each with its salt. " +
     "`node cli/verify-audit.mjs FILE` checks it offline. The export itself becomes an entry.",
+  query: auditExportQuery,
   response: z.string(),
   responseType: "ndjson",
 });
@@ -101,4 +111,20 @@ export const listAuditKeysContract = defineContract({
   description:
     "The installation's public Ed25519 keys, oldest first. Each key after the first is signed by the one before.",
   response: auditKeyList,
+});
+
+export const eraseAuditPayloadsContract = defineContract({
+  operationId: "eraseAuditPayloads",
+  method: "post",
+  path: "/v1/audit/erasures",
+  tag,
+  permission: "audit:manage",
+  summary: "Erase names, addresses and evidence",
+  description:
+    "Deletes for good what entries keep apart, of one entry or of a person, and writes an entry that names the entries and the " +
+    "legal basis. The chain, its checkpoints and proofs stay valid. What older entries hold in themselves stays.",
+  body: auditErasureInput,
+  response: auditErasureDto,
+  errors: ["not_found"],
+  example: { body: { actorId: "usr_01jd0000000000000000000000", basis: "GDPR Art. 17(1)(b), request 2026-118" } },
 });

@@ -66,7 +66,7 @@ const exceptions: Record<string, string> = {
   "use case lib/runs/save-artifact.ts getArtifactFile": cacheOnly,
   "use case lib/approvals/notify-approvers.ts notifyApprovers": ofAJob,
   "use case lib/knowledge/fail-ingest.ts failIngest": ofAJob,
-  "use case lib/runs/act.ts giveUpOnToolCall": ofAJob,
+  "use case lib/audit-delivery/deliver-checkpoint.ts giveUpOnDelivery": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts deliverRunWebhook": ofAJob,
   "use case lib/webhooks/deliver-run-webhook.ts giveUpOnRunWebhook": ofAJob,
   "use case lib/webhooks/webhook-secret.ts webhookSecret":

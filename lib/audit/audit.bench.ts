@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { inWorkspace } from "@/lib/access/in-workspace";
-import { systemContext } from "@/lib/access/system-context";
+import { findMembershipContext } from "@/lib/access/membership-context";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { disconnectDb, systemDb } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
@@ -111,7 +111,10 @@ async function aContext(): Promise<WorkspaceContext> {
   const user = { id: newId("user"), email: "bench@example.test" };
   await systemDb().user.create({ data: { ...user, name: "Bench", createdAt: new Date() } });
   const { id } = await createWorkspace({ user, name: "Bench" });
-  return systemContext(id, "bench", ["audit:read"]);
+  // A person, so that each entry has a payload: name and address.
+  const ctx = await findMembershipContext(user, { id }, { requestId: newId("request"), ip: "192.0.2.17" });
+  if (!ctx) throw new Error("The owner is no member.");
+  return ctx;
 }
 
 /** The same rows into a table with the same columns and indexes, without chain, in transactions of 500. */

@@ -3,8 +3,11 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import type { Page } from "@/lib/core/page-schema";
 import { auditSelect, toAuditEntryDto } from "./audit-select";
+import { sealerFor } from "@/lib/core/workspace-keys";
 import { auditWhere } from "./internal/audit-where";
+import { findNamed } from "./internal/find-named";
 import { seqCursor } from "./internal/seq-cursor";
+import { findPayload, readPayloads } from "./internal/stored-payload";
 import type { AuditEntryDto, AuditListQuery } from "./schema";
 
 /** Audit entries, newest first. The cursor is the number of the last entry of the page before. */
@@ -12,21 +15,26 @@ export async function listAuditEntries(ctx: WorkspaceContext, query: AuditListQu
   ctx.require("audit:read");
   const { limit, cursor, ...filters } = query;
   const before = seqCursor(cursor);
-  const rows = await inWorkspace(ctx, (tx) =>
-    tx.auditEntry.findMany({
+  const { workspaceId } = ctx;
+  const sealer = await sealerFor(workspaceId);
+  const { rows, payloads } = await inWorkspace(ctx, async (tx) => {
+    const named = filters.q ? await findNamed(tx, workspaceId, filters.q) : null;
+    const found = await tx.auditEntry.findMany({
       where: {
-        ...auditWhere(ctx.workspaceId, filters),
+        ...auditWhere(workspaceId, filters, named),
         ...(before === null ? {} : { seq: { lt: before } }),
       },
       orderBy: { seq: "desc" },
       take: limit + 1,
       select: auditSelect,
-    }),
-  );
+    });
+    const seqs = found.slice(0, limit).map(({ seq }) => seq);
+    return { rows: found, payloads: await readPayloads(tx, workspaceId, seqs) };
+  });
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return {
-    items: kept.map(toAuditEntryDto),
+    items: kept.map((row) => toAuditEntryDto(row, findPayload(sealer, row, payloads.get(row.seq)))),
     nextCursor: rows.length > limit && last ? last.seq.toString() : null,
   };
 }

@@ -1,15 +1,26 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from "node:crypto";
 
 const algorithm = "aes-256-gcm";
 const formatVersion = 1;
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** 32 bytes. For a key that is used often a KeyObject: bytes are read into one at each use, which costs most of it. */
+export type CipherKey = Uint8Array | KeyObject;
+
 /**
  * Encrypts with AES-256-GCM under a fresh 96-bit nonce.
  * Result: version byte, nonce, tag, ciphertext. `aad` binds it to its place: decrypting elsewhere fails.
  */
-export function encryptBytes(key: Uint8Array, plain: Uint8Array, aad: string): Uint8Array<ArrayBuffer> {
+export function encryptBytes(key: CipherKey, plain: Uint8Array, aad: string): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv);
   cipher.setAAD(Buffer.from(aad));
@@ -18,9 +29,9 @@ export function encryptBytes(key: Uint8Array, plain: Uint8Array, aad: string): U
 }
 
 /** Reverses `encryptBytes`. Throws when the key, the place or a single bit is wrong. */
-export function decryptBytes(key: Uint8Array, sealed: Uint8Array, aad: string): Uint8Array<ArrayBuffer> {
+export function decryptBytes(key: CipherKey, sealed: Uint8Array, aad: string): Uint8Array<ArrayBuffer> {
   if (sealed[0] !== formatVersion) throw new Error("This ciphertext has an unknown format.");
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(1, 1 + ivBytes));
   decipher.setAAD(Buffer.from(aad));
   decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes));

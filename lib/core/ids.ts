@@ -31,6 +31,7 @@ export const idPrefixes = {
   reservation: "res",
   modelProvider: "mpr",
   webhookDelivery: "whd",
+  auditDestination: "adn",
   request: "req",
 } as const;
 

@@ -1,13 +1,13 @@
 import "server-only";
-import { hkdfSync, randomBytes } from "node:crypto";
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from "node:crypto";
 import { decryptBytes, encryptBytes } from "./crypto";
-import { systemDb } from "./db";
+import { systemDb, type Tx } from "./db";
 import { env } from "./env";
 import { AppError, notFound } from "./errors";
 
 const cacheMs = 5 * 60_000;
 const maxCached = 1_000;
-const cache = new Map<string, { key: Uint8Array; until: number }>();
+const cache = new Map<string, { sealer: Sealer; until: number }>();
 
 function masterKey(): Uint8Array {
   const encoded = env().MANDATE_MASTER_KEY;
@@ -25,15 +25,15 @@ export function createWrappedDataKey(workspaceId: string): Uint8Array<ArrayBuffe
   return encryptBytes(masterKey(), randomBytes(32), `workspace-key:${workspaceId}`);
 }
 
-async function loadDataKey(workspaceId: string): Promise<Uint8Array> {
+async function loadSealer(db: Pick<Tx, "workspace">, workspaceId: string): Promise<Sealer> {
   const hit = cache.get(workspaceId);
-  if (hit && hit.until > Date.now()) return hit.key;
-  const row = await systemDb().workspace.findUnique({ where: { id: workspaceId }, select: { wrappedDataKey: true } });
+  if (hit && hit.until > Date.now()) return hit.sealer;
+  const row = await db.workspace.findUnique({ where: { id: workspaceId }, select: { wrappedDataKey: true } });
   if (!row || row.wrappedDataKey.length === 0) throw notFound("workspace", workspaceId);
-  const key = decryptBytes(masterKey(), row.wrappedDataKey, `workspace-key:${workspaceId}`);
+  const sealer = new Sealer(decryptBytes(masterKey(), row.wrappedDataKey, `workspace-key:${workspaceId}`));
   if (cache.size >= maxCached) cache.clear();
-  cache.set(workspaceId, { key, until: Date.now() + cacheMs });
-  return key;
+  cache.set(workspaceId, { sealer, until: Date.now() + cacheMs });
+  return sealer;
 }
 
 /** Forgets a workspace's key in this process, after it was destroyed or rotated. */
@@ -46,10 +46,10 @@ export function forgetDataKey(workspaceId: string): void {
  * ciphertext moved elsewhere does not open.
  */
 export class Sealer {
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
 
   constructor(key: Uint8Array) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   sealText(text: string, place: string): Uint8Array<ArrayBuffer> {
@@ -85,7 +85,12 @@ export class Sealer {
 
 /** The sealer of a workspace. Call it before a transaction, not inside. Throws `not_found` for an erased one. */
 export async function sealerFor(workspaceId: string): Promise<Sealer> {
-  return new Sealer(await loadDataKey(workspaceId));
+  return loadSealer(systemDb(), workspaceId);
+}
+
+/** The same inside a transaction of that workspace, read through it: no second connection. */
+export async function sealerWithin(tx: Tx, workspaceId: string): Promise<Sealer> {
+  return loadSealer(tx, workspaceId);
 }
 
 /** Seals what belongs to the installation and to no workspace (its audit signing keys), under the master key. */

@@ -19,7 +19,8 @@ export async function deleteDocument(ctx: WorkspaceContext, documentId: string):
     await recordAudit(tx, ctx, {
       action: "document.deleted",
       target: { type: "document", id: documentId },
-      summary: `Deleted ${row.name}`,
+      summary: "Deleted a document",
+      shownAs: `Deleted ${row.name}`,
     });
     return row.storageKey;
   });

@@ -39,7 +39,8 @@ export async function reindexDocument(ctx: WorkspaceContext, documentId: string)
     await recordAudit(tx, ctx, {
       action: "document.reindexed",
       target: { type: "document", id: documentId },
-      summary: `Read ${row.name} again`,
+      summary: "Read a document again",
+      shownAs: `Read ${row.name} again`,
       facts: { revision: row.revision },
     });
     return toDocumentDto(row);

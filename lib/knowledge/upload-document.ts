@@ -81,7 +81,8 @@ export async function uploadDocument(ctx: WorkspaceContext, input: UploadInput):
       await recordAudit(tx, ctx, {
         action: "document.uploaded",
         target: { type: "document", id },
-        summary: `Uploaded ${row.name}`,
+        summary: "Uploaded a document",
+        shownAs: `Uploaded ${row.name}`,
         facts: { sizeBytes: input.bytes.byteLength, sha256: row.sha256 },
       });
       return toDocumentDto(row);
@@ -147,7 +148,8 @@ export async function replaceDocument(
       await recordAudit(tx, ctx, {
         action: "document.replaced",
         target: { type: "document", id: documentId },
-        summary: `Replaced ${row.name}`,
+        summary: "Replaced a document",
+        shownAs: `Replaced ${row.name}`,
         facts: { revision: row.revision, sha256: row.sha256 },
       });
       return [current.storageKey, toDocumentDto(row)] as const;

@@ -50,15 +50,22 @@ export async function toBudgetDtos(tx: Tx, workspaceId: string, rows: readonly B
   }));
 }
 
-const scopeNouns: Record<BudgetScope, string> = {
-  workspace: "the workspace",
+const scopeNouns: Record<Exclude<BudgetScope, "workspace">, string> = {
   agent: "the agent",
   member: "the member",
   key: "the API key",
 };
 
-/** What a budget is called in the audit log: "daily budget of the agent Weekly report". */
-export function budgetTitle(budget: Pick<BudgetDto, "scope" | "scopeLabel" | "period">): string {
-  const name = budget.scope === "workspace" ? "" : ` ${budget.scopeLabel}`;
-  return `${budget.period === "day" ? "daily" : "monthly"} budget of ${scopeNouns[budget.scope]}${name}`;
+/**
+ * What a budget is called in the audit log: "daily budget of the agent Weekly report". `unnamed` leaves out who a member
+ * is, for what stays in the log for ever.
+ */
+export function budgetTitle(budget: Pick<BudgetDto, "scope" | "scopeLabel" | "period">): {
+  title: string;
+  unnamed: string;
+} {
+  const kind = `${budget.period === "day" ? "daily" : "monthly"} budget of`;
+  if (budget.scope === "workspace") return { title: `${kind} the workspace`, unnamed: `${kind} the workspace` };
+  const title = `${kind} ${scopeNouns[budget.scope]} ${budget.scopeLabel}`;
+  return { title, unnamed: budget.scope === "member" ? `${kind} a member` : title };
 }

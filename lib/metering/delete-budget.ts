@@ -17,10 +17,12 @@ export async function deleteBudget(ctx: WorkspaceContext, input: { budgetId: str
     invariant(dto, "one row gives one budget");
     const { count } = await tx.budget.deleteMany({ where: { id: row.id, workspaceId } });
     if (count === 0) throw notFound("budget", input.budgetId);
+    const { title, unnamed } = budgetTitle(dto);
     await recordAudit(tx, ctx, {
       action: "budget.deleted",
       target: { type: "budget", id: row.id },
-      summary: `Deleted the ${budgetTitle(dto)} (${formatMicroUsd(row.limitMicroUsd)})`,
+      summary: `Deleted the ${unnamed} (${formatMicroUsd(row.limitMicroUsd)})`,
+      shownAs: `Deleted the ${title} (${formatMicroUsd(row.limitMicroUsd)})`,
       facts: { scope: row.scope, scopeId: row.scopeId, period: row.period, limitMicroUsd: Number(row.limitMicroUsd) },
     });
   });

@@ -36,10 +36,12 @@ export async function setBudget(ctx: WorkspaceContext, input: SetBudgetInput): P
     invariant(row, "the budget was just written");
     const [dto] = await toBudgetDtos(tx, workspaceId, [row]);
     invariant(dto, "one row gives one budget");
+    const { title, unnamed } = budgetTitle(dto);
     await recordAudit(tx, ctx, {
       action: "budget.set",
       target: { type: "budget", id: row.id },
-      summary: `Set the ${budgetTitle(dto)} to ${formatMicroUsd(limitMicroUsd)}`,
+      summary: `Set the ${unnamed} to ${formatMicroUsd(limitMicroUsd)}`,
+      shownAs: `Set the ${title} to ${formatMicroUsd(limitMicroUsd)}`,
       facts: {
         scope,
         scopeId,

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { minute } from "@/lib/core/clock";
 import { invariant } from "@/lib/core/errors";
 import { NotKept, whyNotKept } from "@/lib/governance/ask-to-keep";
@@ -43,25 +44,18 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
   const grant = run.settings.tools.find((granted) => granted.name === call.name);
   invariant(tool && grant, "only granted tools are carried out");
 
-  const { inputSealed } = await inWorkspace(ctx, (tx) =>
-    tx.runStep.findFirstOrThrow({
-      where: { id: step.id, workspaceId: ctx.workspaceId },
-      select: { inputSealed: true },
-    }),
-  );
-  invariant(inputSealed, "a decided call has its arguments");
-  const args = sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
-
+  const args = await decidedArguments(ctx, run, step);
   const { sideEffect, egressUrl } = tool.inspect(args);
   // Whatever was read is untrusted: documents and web pages may try to command the agent.
   const taints = sideEffect === "read" || egressUrl !== undefined;
-  const hasEffect = sideEffect === "write" || sideEffect === "external";
+  const hasEffect = changesSomething(sideEffect);
   const effect = hasEffect ? await startEffect(ctx, run, step, tool.isIdempotent) : { state: "fresh" as const };
-  if (effect.state === "done") return finish(ctx, run, step, effect.output, taints);
+  const done: Done = { taints, effectOf: hasEffect ? args : null };
+  if (effect.state === "done") return finish(ctx, run, step, effect.output, done);
   if (effect.state === "unknown") {
     const message =
       "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
-    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, taints);
+    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, done);
   }
   let output: ToolOutput;
   try {
@@ -73,7 +67,7 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
     output = { error: { code: error.code, message: error.message } };
   }
   if (hasEffect) await finishEffect(ctx, run, step, output);
-  return finish(ctx, run, step, output, taints);
+  return finish(ctx, run, step, output, done);
 }
 
 /** For the engine, when every attempt at a call has failed: the model is told and may go on without it. */
@@ -81,9 +75,14 @@ export async function giveUpOnToolCall(ctx: WorkspaceContext, ref: ToolCallRef):
   ctx.require("runs:write");
   const run = await loadRun(ctx, ref.runId);
   if (isFinished(run.status)) return { next: "ended" };
-  const { step } = toolCallOf(run, ref);
+  const { call, step } = toolCallOf(run, ref);
   if (step?.status !== "running") return { next: "done" };
-  return finish(ctx, run, step, { error: { code: "tool_failed", message: "The tool failed repeatedly." } }, false);
+  const args = await decidedArguments(ctx, run, step);
+  const tool = findTool(call.name);
+  // It may have changed something before it failed.
+  const effectOf = tool && changesSomething(tool.inspect(args).sideEffect) ? args : null;
+  const output: ToolOutput = { error: { code: "tool_failed", message: "The tool failed repeatedly." } };
+  return finish(ctx, run, step, output, { taints: false, effectOf });
 }
 
 /** What the tool made may not be kept: as with every denial the run ends, and says which rule. */
@@ -107,12 +106,29 @@ async function deny(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, dec
   return { next: "ended" };
 }
 
+const changesSomething = (sideEffect: string): boolean => sideEffect === "write" || sideEffect === "external";
+
+/** The arguments that were decided on. */
+async function decidedArguments(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep): Promise<unknown> {
+  const { inputSealed } = await inWorkspace(ctx, (tx) =>
+    tx.runStep.findFirstOrThrow({
+      where: { id: step.id, workspaceId: ctx.workspaceId },
+      select: { inputSealed: true },
+    }),
+  );
+  invariant(inputSealed, "a decided call has its arguments");
+  return sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
+}
+
+/** Whether the run is tainted by what was read, and the arguments of a call that changes something outside, else null. */
+type Done = { taints: boolean; effectOf: unknown };
+
 async function finish(
   ctx: WorkspaceContext,
   run: LoadedRun,
   step: LoadedStep,
   output: ToolOutput,
-  taints: boolean,
+  { taints, effectOf }: Done,
 ): Promise<ActOutcome> {
   const { workspaceId } = ctx;
   const error = "error" in output ? output.error : null;
@@ -144,6 +160,15 @@ async function finish(
         data: { toolCallCount: { increment: 1 }, ...(taints ? { isTainted: true } : {}) },
         select: { id: true },
       });
+      if (effectOf !== null) {
+        await recordAudit(tx, ctx, {
+          action: "tool.used",
+          target: { type: "step", id: step.id },
+          summary: error ? `The tool ${step.toolName} failed: ${error.code}` : `Used the tool ${step.toolName}`,
+          facts: { runId: run.id, agentId: run.agent.id, toolName: step.toolName, outcome: error?.code ?? "done" },
+          evidence: { tool: step.toolName, arguments: effectOf },
+        });
+      }
     }
     return changed;
   });

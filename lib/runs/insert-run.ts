@@ -80,6 +80,7 @@ export async function insertRun(
     target: { type: "run", id: runId },
     summary: `Started a run of ${agent.name}`,
     facts: { agentId: agent.id, version: version.number, trigger: input.trigger },
+    evidence: { task: input.input, variables: input.variables },
   });
   return toRunDto(row, sealer, ctx.workspaceSlug);
 }

@@ -1,32 +1,16 @@
 import "server-only";
-import { Webhook } from "standardwebhooks";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { now } from "@/lib/core/clock";
-import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { sealerFor } from "@/lib/core/workspace-keys";
 import { getRun } from "@/lib/runs/get-run";
 import { runPlaces } from "@/lib/runs/run-select";
 import { EgressError } from "@/lib/tools/egress/egress-error";
-import { createGuardedFetch, type GuardedFetch } from "@/lib/tools/egress/guarded-fetch";
+import { isTemporary } from "./callback-fetch";
+import { sendSigned } from "./send-signed";
 import { webhookSecret } from "./webhook-secret";
-
-const timeoutMs = 15_000;
-const loopback = ["127.0.0.1", "::1"];
-
-/**
- * Callbacks leave through the egress guard. An installation that is itself reachable only from this machine (its public
- * address is on loopback) may call back services of this machine, on any port; no other may.
- */
-function callbackFetch(url: string): GuardedFetch {
-  const host = new URL(env().MANDATE_URL).hostname;
-  const isLocal = host === "localhost" || host === "127.0.0.1" || host === "[::1]";
-  if (!isLocal) return createGuardedFetch();
-  const port = Number(URL.parse(url)?.port || 0);
-  return createGuardedFetch({ allowAddresses: loopback, ...(port > 0 ? { ports: [port] } : {}) });
-}
 
 /**
  * Sends the end of a run to its `webhookUrl`, signed as Standard Webhooks says; the run's id is the message's id, so
@@ -49,41 +33,27 @@ export async function deliverRunWebhook(
   const url = sealer.openText(row.webhookUrlSealed, runPlaces.webhookUrl(runId));
   const run = await getRun(ctx, runId);
   const body = JSON.stringify({ type: "run.finished", timestamp: run.finishedAt, data: run });
-  const at = now();
-  const signature = new Webhook(await webhookSecret(ctx)).sign(runId, at, body);
+  const secret = await webhookSecret(ctx);
   await noteAttempt(ctx, runId, row.webhookUrlSealed, { status: "sending", lastStatus: null, lastError: null });
   try {
-    const response = await callbackFetch(url)(
-      url,
-      {
-        method: "POST",
-        body,
-        headers: {
-          "content-type": "application/json",
-          "webhook-id": runId,
-          "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
-          "webhook-signature": signature,
-        },
-      },
-      { timeoutMs, maxRedirects: 0, maxBytes: 64 * 1024 },
-    );
-    if (response.status >= 200 && response.status < 300) {
-      await noteResult(ctx, runId, { status: "delivered", lastStatus: response.status, deliveredAt: now() });
+    const status = await sendSigned({ url, id: runId, body, secret });
+    if (status >= 200 && status < 300) {
+      await noteResult(ctx, runId, { status: "delivered", lastStatus: status, deliveredAt: now() });
       return { status: "delivered" };
     }
-    const isGone = response.status === 410;
+    const isGone = status === 410;
     await noteResult(ctx, runId, {
       status: isGone ? "failed" : "retrying",
-      lastStatus: response.status,
-      lastError: `The receiver answered ${response.status}.`,
+      lastStatus: status,
+      lastError: `The receiver answered ${status}.`,
     });
     if (isGone) throw new AppError("gone", "The receiver answered 410: it wants no more callbacks.");
-    throw new AppError("unavailable", `The receiver answered ${response.status}.`);
+    throw new AppError("unavailable", `The receiver answered ${status}.`);
   } catch (error) {
     if (!(error instanceof EgressError)) throw error;
-    const isTemporary = ["egress_timeout", "egress_connection_failed", "egress_host_not_found"].includes(error.code);
-    await noteResult(ctx, runId, { status: isTemporary ? "retrying" : "failed", lastError: error.message });
-    throw new AppError(isTemporary ? "unavailable" : "gone", error.message, { cause: error });
+    const mayPass = isTemporary(error);
+    await noteResult(ctx, runId, { status: mayPass ? "retrying" : "failed", lastError: error.message });
+    throw new AppError(mayPass ? "unavailable" : "gone", error.message, { cause: error });
   }
 }
 

@@ -86,7 +86,8 @@ async function join(
     await recordAudit(tx, ctx, {
       action: "invitation.accepted",
       target: { type: "invitation", id: invitation.id },
-      summary: `${user.email} joined as ${role}`,
+      summary: `Joined as ${role}`,
+      shownAs: `${user.email} joined as ${role}`,
       facts: { userId: user.id, role },
     });
   }

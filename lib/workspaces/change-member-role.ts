@@ -35,7 +35,8 @@ export async function changeMemberRole(
     await recordAudit(tx, ctx, {
       action: "member.role_changed",
       target: { type: "member", id: member.id },
-      summary: `Made ${member.user.email} ${input.role} (was ${member.role})`,
+      summary: `Made a member ${input.role} (was ${member.role})`,
+      shownAs: `Made ${member.user.email} ${input.role} (was ${member.role})`,
       facts: { userId: member.userId, from: member.role, to: input.role },
     });
     return toMemberDto({ ...member, role: input.role });

@@ -74,8 +74,9 @@ export async function inviteMember(ctx: WorkspaceContext, input: InviteMemberInp
     await recordAudit(tx, ctx, {
       action: "invitation.created",
       target: { type: "invitation", id: row.id },
-      summary: `Invited ${input.email} as ${input.role}`,
-      facts: { email: input.email, role: input.role },
+      summary: `Invited somebody as ${input.role}`,
+      shownAs: `Invited ${input.email} as ${input.role}`,
+      facts: { role: input.role },
     });
     return row;
   });

@@ -25,7 +25,8 @@ export async function removeMember(ctx: WorkspaceContext, input: { memberId: str
     await recordAudit(tx, ctx, {
       action: "member.removed",
       target: { type: "member", id: member.id },
-      summary: `Removed ${member.user.email}`,
+      summary: "Removed a member",
+      shownAs: `Removed ${member.user.email}`,
       facts: { userId: member.userId, role: member.role, revokedKeys },
     });
   });
@@ -46,7 +47,8 @@ export async function leaveWorkspace(ctx: WorkspaceContext): Promise<void> {
     await recordAudit(tx, ctx, {
       action: "member.left",
       target: { type: "member", id: member.id },
-      summary: `${member.user.email} left the workspace`,
+      summary: "Left the workspace",
+      shownAs: `${member.user.email} left the workspace`,
       facts: { userId: member.userId, role: member.role, revokedKeys },
     });
   });

@@ -43,7 +43,8 @@ export async function resendInvitation(ctx: WorkspaceContext, input: { invitatio
     await recordAudit(tx, ctx, {
       action: "invitation.resent",
       target: { type: "invitation", id: found.id },
-      summary: `Sent the invitation of ${found.email} again`,
+      summary: "Sent an invitation again",
+      shownAs: `Sent the invitation of ${found.email} again`,
     });
     const userId = actingUserId(ctx);
     const user = userId === null ? null : await tx.user.findFirst({ where: { id: userId }, select: { name: true } });
@@ -70,7 +71,8 @@ export async function revokeInvitation(ctx: WorkspaceContext, input: { invitatio
     await recordAudit(tx, ctx, {
       action: "invitation.revoked",
       target: { type: "invitation", id: row.id },
-      summary: `Revoked the invitation of ${row.email}`,
+      summary: "Revoked an invitation",
+      shownAs: `Revoked the invitation of ${row.email}`,
     });
   });
 }

@@ -9,6 +9,7 @@ export const domainLevels = [
   ["agents", "compliance"],
   ["approvals", "runs", "threads"],
   ["webhooks"],
+  ["audit-delivery"],
   ["operator"],
 ];
 

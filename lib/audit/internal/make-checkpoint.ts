@@ -70,13 +70,13 @@ async function announceKey(tx: Tx, workspaceId: string, key: SigningKey): Promis
   await appendAuditEntry(tx, {
     workspaceId,
     at: now(),
-    actor: { type: "job", id: "make-checkpoints", label: "make-checkpoints" },
+    actor: { type: "job", id: "make-checkpoints" },
     action: "audit.signing_key_announced",
     target: { type: "audit_signing_key", id: key.id },
     summary: `Checkpoints are signed by the key ${key.id} from here on`,
     facts: { verifierKey: key.verifierKey, previousId: key.previousId, endorsement: key.endorsement },
     requestId: null,
-    ip: null,
+    payload: {},
   });
 }
 

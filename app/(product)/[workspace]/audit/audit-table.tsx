@@ -29,7 +29,7 @@ export function AuditTable({ slug, query, entries, toolbar }: AuditTableProps) {
         href: entryHref(slug, query, entry.seq),
         cells: {
           summary: entry.summary,
-          actor: entry.actor.label,
+          actor: entry.actor.label ?? <span className="text-muted-foreground">Name erased</span>,
           action: <code className="font-mono text-xs">{entry.action}</code>,
           target: <code className="font-mono text-xs">{entry.target.type}</code>,
           at: <RelativeTime value={entry.at} />,

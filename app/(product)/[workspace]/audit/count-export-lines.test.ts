@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { ExportCounter } from "./count-export-lines";
 
 const bytes = new TextEncoder().encode(
-  '{"format":"mandate-audit-2","name":"Müller","count":3}\n{}\n{}\n{"checkpoint":""}\n{}\n',
+  '{"format":"mandate-audit-3","name":"Müller","count":3}\n' +
+    '{"seq":1,"canonical":"{}"}\n{"seq":1,"salt":"","payload":""}\n{"seq":2,"canonical":"ü"}\n{"checkpoint":""}\n' +
+    '{"seq":3,"canonical":"{}"}\n',
 );
 
-it("counts lines in pieces of any size, a letter cut in two included", () => {
+it("counts entries, not payloads and checkpoints, in pieces of any size, a letter cut in two included", () => {
   for (const size of [1, 7, 1_000]) {
     const counter = new ExportCounter();
     let last = counter.add(new Uint8Array());

@@ -12,6 +12,7 @@ import type { AuditEntryDetailDto } from "@/lib/audit/schema";
 import { AppError } from "@/lib/core/errors";
 import { entryHref, type AuditPageQuery } from "./audit-page-query";
 import { EntryProof } from "./entry-proof";
+import { EraseSection } from "./erase-section";
 import { EntrySheet } from "./entry-sheet";
 
 type EntryDetailsProps = { ctx: WorkspaceContext; query: AuditPageQuery; seq: number };
@@ -47,15 +48,16 @@ export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
       title={entry.summary}
       description={`Entry ${entry.seq.toLocaleString("en")}, ${entry.at.slice(0, 19).replace("T", " ")} UTC`}
     >
+      <ErasedNote entry={entry} slug={ctx.workspaceSlug} query={query} />
       {entry.isIntact ? null : (
         <Alert tone="error" title="This entry was changed after it was written">
-          What is stored no longer fits its hash. Verify the log and compare with your last export.
+          What is stored no longer fits its hash or its commitment. Verify the log and compare with your last export.
         </Alert>
       )}
       <dl className="grid gap-3 text-13">
         <Fact name="Who">
           <Link className="text-brand hover:underline" href={filtered({ actor: entry.actor.id })}>
-            {entry.actor.label}
+            {entry.actor.label ?? entry.actor.id}
           </Link>{" "}
           <Badge tone="outline">{entry.actor.type}</Badge>
         </Fact>
@@ -86,12 +88,45 @@ export async function EntryDetails({ ctx, query, seq }: EntryDetailsProps) {
           <Hash value={entry.prevHash} label="previous hash" />
         </Fact>
       </dl>
-      <div className="grid gap-1.5">
+      {entry.evidence ? (
+        <div className="grid grid-cols-1 gap-1.5">
+          <h3 className="text-13 font-medium">Evidence</h3>
+          <p className="text-13 text-muted-foreground">
+            Encrypted apart from the entry, which commits to it. It can be erased without breaking the log.
+          </p>
+          <JsonView value={entry.evidence} label="evidence" />
+        </div>
+      ) : null}
+      <div className="grid grid-cols-1 gap-1.5">
         <h3 className="text-13 font-medium">What the hash covers</h3>
         <JsonView value={bodyOf(entry.canonical)} label="entry" />
       </div>
       <EntryProof proof={proof} />
+      {ctx.can("audit:manage") ? <EraseSection slug={ctx.workspaceSlug} entry={entry} /> : null}
     </EntrySheet>
+  );
+}
+
+type ErasedNoteProps = { entry: AuditEntryDetailDto; slug: string; query: AuditPageQuery };
+
+function ErasedNote({ entry, slug, query }: ErasedNoteProps) {
+  if (entry.payload !== "erased") return null;
+  const { erasure } = entry;
+  if (!erasure) {
+    return (
+      <Alert tone="warning" title="Names, address and evidence are missing">
+        The entry commits to them, and no entry says that they were erased. The entry itself is whole.
+      </Alert>
+    );
+  }
+  return (
+    <Alert tone="info" title={`Names, address and evidence were erased on ${erasure.at.slice(0, 10)}`}>
+      Basis: {erasure.basis}. The entry itself is whole, and its proof stays valid.{" "}
+      <Link className="text-brand hover:underline" href={entryHref(slug, query, erasure.seq)}>
+        Entry {erasure.seq.toLocaleString("en")}
+      </Link>{" "}
+      is about the erasure.
+    </Alert>
   );
 }
 

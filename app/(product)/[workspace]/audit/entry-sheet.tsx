@@ -21,7 +21,7 @@ export function EntrySheet({ closeHref, title, description, children }: EntryShe
           <SheetTitle className="break-words">{title}</SheetTitle>
           <SheetDescription>{description}</SheetDescription>
         </SheetHeader>
-        <div className="grid content-start gap-4 px-5 pb-5">{children}</div>
+        <div className="grid grid-cols-1 content-start gap-4 px-5 pb-5">{children}</div>
       </SheetContent>
     </Sheet>
   );

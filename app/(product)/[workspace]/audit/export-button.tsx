@@ -12,6 +12,12 @@ import {
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { Progress } from "@/components/ui/progress";
 import { ExportCounter, type ExportProgress } from "./count-export-lines";
 import { saveFile } from "./save-file";
@@ -25,20 +31,32 @@ type ExportState =
   | { kind: "large" }
   | { kind: "error"; message: string };
 
-/** Exports entries, checkpoints and keys as one file, showing how far it came. Can be left at any time. */
-export function ExportButton({ slug, day }: { slug: string; day: string }) {
-  const [state, setState] = useState<ExportState | null>(null);
-  const abort = useRef<AbortController | null>(null);
-  const href = `/api/v1/audit/export?workspace=${encodeURIComponent(slug)}`;
+type ExportButtonProps = { slug: string; day: string; mayTakePayloads: boolean };
 
-  async function start() {
+/** Exports entries, checkpoints and keys as one file, showing how far it came. Can be left at any time. */
+export function ExportButton({ slug, day, mayTakePayloads }: ExportButtonProps) {
+  const [state, setState] = useState<ExportState | null>(null);
+  const [withPayloads, setWithPayloads] = useState(false);
+  const abort = useRef<AbortController | null>(null);
+  const hrefOf = (payloads: boolean): string =>
+    `/api/v1/audit/export?workspace=${encodeURIComponent(slug)}${payloads ? "&payloads=true" : ""}`;
+  const href = hrefOf(withPayloads);
+
+  async function start(payloads: boolean) {
+    setWithPayloads(payloads);
     const controller = new AbortController();
     abort.current = controller;
     setState({ kind: "loading", progress: { count: null, entries: 0 } });
     try {
-      const outcome = await load(href, controller.signal, (progress) => setState({ kind: "loading", progress }));
+      const outcome = await load(hrefOf(payloads), controller.signal, (progress) =>
+        setState({ kind: "loading", progress }),
+      );
       if (outcome.kind === "file") {
-        saveFile(`audit-${slug}-${day}.jsonl`, outcome.parts, "application/x-ndjson");
+        saveFile(
+          `audit-${slug}-${day}${payloads ? "-with-payloads" : ""}.jsonl`,
+          outcome.parts,
+          "application/x-ndjson",
+        );
         setState({ kind: "done", entries: outcome.entries });
       } else setState(outcome);
     } catch {
@@ -54,17 +72,33 @@ export function ExportButton({ slug, day }: { slug: string; day: string }) {
 
   return (
     <>
-      <Button variant="outline" onClick={() => void start()}>
-        <Download aria-hidden />
-        Export
-      </Button>
+      {mayTakePayloads ? (
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <Button variant="outline">
+              <Download aria-hidden />
+              Export
+            </Button>
+          </DropdownMenuTrigger>
+          <DropdownMenuContent align="end">
+            <DropdownMenuItem onSelect={() => void start(false)}>Without names and evidence</DropdownMenuItem>
+            <DropdownMenuItem onSelect={() => void start(true)}>With names, addresses and evidence</DropdownMenuItem>
+          </DropdownMenuContent>
+        </DropdownMenu>
+      ) : (
+        <Button variant="outline" onClick={() => void start(false)}>
+          <Download aria-hidden />
+          Export
+        </Button>
+      )}
       <Dialog open={state !== null} onOpenChange={(open) => (open ? undefined : close())}>
         <DialogContent>
           <DialogHeader>
             <DialogTitle>Export of the audit log</DialogTitle>
             <DialogDescription>
-              One file with every entry, the signed checkpoints and the public keys. cli/verify-audit.mjs checks it
-              offline, without Mandate.
+              One file with every entry, the signed checkpoints and the public keys
+              {withPayloads ? ", with names, addresses and evidence as far as they were not erased" : ""}.
+              cli/verify-audit.mjs checks it offline, without Mandate.
             </DialogDescription>
           </DialogHeader>
           {state ? <ExportMessage state={state} /> : null}
@@ -76,7 +110,7 @@ export function ExportButton({ slug, day }: { slug: string; day: string }) {
                 </a>
               </Button>
             ) : null}
-            {state?.kind === "error" ? <Button onClick={() => void start()}>Try again</Button> : null}
+            {state?.kind === "error" ? <Button onClick={() => void start(withPayloads)}>Try again</Button> : null}
             <Button variant="outline" onClick={close}>
               {state?.kind === "loading" ? "Cancel" : "Close"}
             </Button>

@@ -37,7 +37,11 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
       actions={
         <>
           <VerifyButton slug={ctx.workspaceSlug} />
-          <ExportButton slug={ctx.workspaceSlug} day={now().toISOString().slice(0, 10)} />
+          <ExportButton
+            slug={ctx.workspaceSlug}
+            day={now().toISOString().slice(0, 10)}
+            mayTakePayloads={ctx.can("audit:payloads")}
+          />
         </>
       }
     >

@@ -71,12 +71,19 @@ function OutcomeMessage({ outcome }: { outcome: Outcome }) {
       title={`Intact: ${report.count.toLocaleString("en")} entries, none changed, missing, added or moved`}
     >
       <p>{coveredSentence(report.count, report.covered)}</p>
+      <p className="mt-2">{payloadSentence(report.erased)}</p>
       <p className="mt-2">
         Keep this head somewhere else. Compared with it later, it shows whether even a whole chain was rewritten:{" "}
         <IdChip id={report.head} label="head hash" />
       </p>
     </Alert>
   );
+}
+
+function payloadSentence(erased: number): string {
+  const kept = "Names, addresses and evidence are those that the entries commit to";
+  if (erased === 0) return `${kept}.`;
+  return `${kept}; those of ${erased.toLocaleString("en")} ${erased === 1 ? "entry" : "entries"} were erased.`;
 }
 
 function coveredSentence(count: number, covered: number): string {

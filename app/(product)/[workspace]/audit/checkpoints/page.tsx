@@ -10,10 +10,12 @@ import { requireWorkspace } from "@/lib/access/require-workspace";
 import { getCheckpointMail } from "@/lib/audit/checkpoint-mail";
 import type { AuditCheckpointDto } from "@/lib/audit/checkpoint-schema";
 import { listAuditCheckpoints } from "@/lib/audit/list-audit-checkpoints";
+import { listDestinations } from "@/lib/audit-delivery/list-destinations";
 import { auditPageQuery } from "../audit-page-query";
 import { AuditClosed } from "../audit-closed";
 import { AuditTabs } from "../audit-tabs";
 import { DownloadTextButton } from "../download-text-button";
+import { DeliveryCard } from "./delivery-card";
 import { MailSwitch } from "./mail-switch";
 
 export const metadata: Metadata = { title: "Checkpoints" };
@@ -36,9 +38,10 @@ export default async function CheckpointsPage({ params, searchParams }: Checkpoi
   const ctx = await requireWorkspace((await params).workspace);
   if (!ctx.can("audit:read")) return <AuditClosed />;
   const { cursor } = auditPageQuery.parse(await searchParams);
-  const [page, mail] = await Promise.all([
+  const [page, mail, delivery] = await Promise.all([
     listAuditCheckpoints(ctx, { limit: 50, ...(cursor ? { cursor } : {}) }),
     getCheckpointMail(ctx),
+    listDestinations(ctx),
   ]);
   const slug = ctx.workspaceSlug;
   return (
@@ -48,6 +51,7 @@ export default async function CheckpointsPage({ params, searchParams }: Checkpoi
       actions={mail ? <MailSwitch slug={slug} wanted={mail.wanted} /> : null}
     >
       <AuditTabs slug={slug} />
+      <DeliveryCard slug={slug} destinations={delivery.items} mayManage={ctx.can("audit:manage")} />
       <DataTable
         name="checkpoints"
         columns={columns}

@@ -1,0 +1,4 @@
+/** People search for the characters that they type, not for patterns. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
