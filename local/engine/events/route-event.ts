@@ -1,3 +1,4 @@
+import { registeredStamp } from "../functions/function-registry.ts";
 import { expressionHolds } from "../expressions/evaluate-expression.ts";
 import { matchValueAt } from "../expressions/find-match.ts";
 import { canonicalJson, type JsonObject } from "../protocol/json.ts";
@@ -24,13 +25,16 @@ type WaitRow = {
  * aside for a while (up to ten minutes), never dropped.
  */
 export async function routeNextEvent(work: Work, onFailure: (eventId: string, error: Error) => void): Promise<boolean> {
-  const { rows } = await work.tx.query<{ id: string; seq: string; name: string; body: string }>({
+  const { rows } = await work.tx.query<{ id: string; seq: string; name: string; body: string; stamp: string }>({
     name: "next-event",
-    text: `select id, seq, name, body from engine.event where routed_at is null and route_after <= now()
+    text: `select id, seq, name, body, ${registeredStamp} as stamp from engine.event where routed_at is null and route_after <= now()
            order by seq limit 1 for update skip locked`,
   });
   const row = rows[0];
   if (!row) return false;
+  // What an app registered counts from the moment it is stored, told or not: an event that is routed by older functions
+  // would start nothing, and nobody would look at it again.
+  if (row.stamp !== work.registry.stamp) await work.registry.reload(work.tx);
   const event = JSON.parse(row.body) as JsonObject;
   const failure = await inSavepoint(work, async () => {
     await answerWaits(work, event, row.seq);

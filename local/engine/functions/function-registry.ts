@@ -11,14 +11,27 @@ export type RegisteredFunction = {
   paused: boolean;
 };
 
-/** The functions of all apps, held in memory and read again after each sync. */
+/** SQL for what the functions of all apps were when it is read: another text when any app registered others. */
+export const registeredStamp = `(select coalesce(string_agg(id || ' ' || checksum, ',' order by id), '') from engine.app)`;
+
+/** The functions of all apps, held in memory and read again after each sync, and whenever the stamp says that they changed. */
 export class FunctionRegistry {
+  #stamp = "";
+  #begun = 0;
+  #applied = 0;
   #functions = new Map<string, RegisteredFunction>();
   #byEvent = new Map<string, RegisteredFunction[]>();
   #byPrefix: { prefix: string; fn: RegisteredFunction }[] = [];
   #hasLimits = false;
 
+  /** The stamp of the database when these functions were read, or a little before: they are never older than it says. */
+  get stamp(): string {
+    return this.#stamp;
+  }
+
   async reload(db: Queryable): Promise<void> {
+    const turn = ++this.#begun;
+    const stamped = await db.query<{ stamp: string }>(`select ${registeredStamp} as stamp`);
     const { rows } = await db.query<{
       id: string;
       app_id: string;
@@ -31,6 +44,10 @@ export class FunctionRegistry {
       `select id, app_id, uuid, version, config, archived_at is not null as archived, paused_at is not null as paused
        from engine.fn order by id`,
     );
+    // One that began later has read what is newer.
+    if (turn < this.#applied) return;
+    this.#applied = turn;
+    this.#stamp = stamped.rows[0]?.stamp ?? "";
     const functions = rows.map((row) => ({
       id: row.id,
       appId: row.app_id,
