@@ -29,8 +29,9 @@ export function HoldersDialog({ slug, item, choices }: HoldersDialogProps) {
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="outline" aria-label={`Choose who is ${name}`}>
+        <Button variant="outline">
           {item.holders.length === 0 ? "Assign" : "Change"}
+          <span className="sr-only"> who is {name}</span>
         </Button>
       </DialogTrigger>
       <DialogContent>
