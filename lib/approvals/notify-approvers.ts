@@ -5,6 +5,7 @@ import { now } from "@/lib/core/clock";
 import { hmacSha256Hex, sha256Hex } from "@/lib/core/crypto";
 import { newId } from "@/lib/core/ids";
 import { sealerFor } from "@/lib/core/workspace-keys";
+import { roleWords } from "@/lib/governance/approver-schema";
 import { linkTo } from "@/lib/mail/link-to";
 import { sendMail } from "@/lib/mail/send-mail";
 import { approvalRequestMail } from "@/lib/mail/templates/approval-request";
@@ -62,7 +63,11 @@ export async function notifyApprovers(ctx: WorkspaceContext, approvalId: string)
         summary: approval.summary,
         rule: approval.reasons[0]?.title ?? "Ask a person",
         url: linkTo(`/approve/${token}`),
-        roles: counting.size === 0 ? null : approval.approverRoles.filter((role) => roles.includes(role)),
+        // That one is an approver goes without saying.
+        roles:
+          counting.size === 0
+            ? null
+            : approval.approverRoles.filter((role) => role !== "approver" && roles.includes(role)).map(roleWords),
         expires: row.expiresAt.toISOString().slice(0, 16).replace("T", " "),
       }),
     });

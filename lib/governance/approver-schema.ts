@@ -12,6 +12,11 @@ export const approverRole = z
   .regex(/^[a-z][a-z0-9_]{1,59}$/, "use lower-case letters, digits and underscores")
   .describe("The role as rules name it, such as `dpo`");
 
+const shortRoles: Readonly<Record<string, string>> = { ai_governance: "AI governance", dpo: "DPO", oncall: "on call" };
+
+/** A role's name as people say it. */
+export const roleWords = (role: string): string => shortRoles[role] ?? role.replaceAll("_", " ");
+
 export const approverHolderDto = z.object({
   memberId: z.string(),
   userId: z.string(),

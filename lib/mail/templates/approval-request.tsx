@@ -7,7 +7,7 @@ type ApprovalRequestProps = {
   workspace: string;
   summary: string;
   rule: string;
-  /** The approval roles that the reader is asked in; null when nobody holds one that is needed. */
+  /** The approval roles that the reader is asked in, in words; null when nobody holds one that is needed. */
   roles: readonly string[] | null;
   url: string;
   expires: string;
@@ -22,8 +22,6 @@ export function approvalRequestMail({
   url,
   expires,
 }: ApprovalRequestProps): MailContent {
-  // That one is an approver goes without saying.
-  const named = (roles ?? []).filter((role) => role !== "approver").map((role) => role.replaceAll("_", " "));
   return {
     subject: `${agent} asks for approval: ${summary}`,
     body: (
@@ -36,8 +34,8 @@ export function approvalRequestMail({
             ? [
                 "Nobody in the workspace holds the approval role that it needs. You can reject it, or an owner or admin can say who holds the role, below Policies, Approvers.",
               ]
-            : named.length > 0
-              ? [`You are asked as ${joinWords(named, "and")}.`]
+            : roles.length > 0
+              ? [`You are asked as ${joinWords(roles, "and")}.`]
               : []),
         ]}
         action={{ label: "See it and decide", url }}

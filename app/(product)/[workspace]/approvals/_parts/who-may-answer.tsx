@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import type { ApprovalDto } from "@/lib/approvals/schema";
+import { roleWords } from "@/lib/governance/approver-schema";
 
 const shownPeople = 6;
-const words = (role: string) => role.replaceAll("_", " ");
 
 /** Which roles and how many people an open approval still needs, who can give it, and who has. */
 export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
@@ -22,7 +22,7 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
       ) : null}
       {roles.length > 0 || waitsFor.people > 1 ? (
         <p>
-          Needs {roles.length > 0 ? roles.map(words).join(" and ") : "approval"}
+          Needs {roles.length > 0 ? roles.map(roleWords).join(" and ") : "approval"}
           {waitsFor.people > 1 ? `, by ${waitsFor.people} people still` : ""}.
         </p>
       ) : null}
@@ -30,7 +30,7 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
         <p className="flex items-start gap-1.5">
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-masked" />
           <span>
-            Nobody who may answer holds the role {unheld.map(words).join(" or ")}. It can only be rejected until an
+            Nobody who may answer holds the role {unheld.map(roleWords).join(" or ")}. It can only be rejected until an
             owner or admin says who does, below Policies, Approvers.
           </span>
         </p>
@@ -45,7 +45,7 @@ export function WhoMayAnswer({ approval }: { approval: ApprovalDto }) {
             return (
               <li key={userId} className="min-w-0 break-words">
                 <span className="text-foreground">{name}</span>
-                {named.length > 0 ? ` (${named.map(words).join(", ")})` : ""}
+                {named.length > 0 ? ` (${named.map(roleWords).join(", ")})` : ""}
               </li>
             );
           })}

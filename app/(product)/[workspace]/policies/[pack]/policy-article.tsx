@@ -9,7 +9,7 @@ import type { ExceptionDto } from "@/lib/governance/exception-schema";
 import type { PolicyCount } from "@/lib/governance/policy-overview";
 import type { PackDto } from "@/lib/governance/schema";
 import { ActiveExceptions } from "../_parts/active-exceptions";
-import { roleTitle } from "../_parts/missing-approvers";
+import { roleWords } from "@/lib/governance/approver-schema";
 import { stageLabel } from "../_parts/stage-words";
 import { ModeBadge } from "../_parts/mode-badge";
 
@@ -85,7 +85,7 @@ function ApproverNotice({ slug, policy }: { slug: string; policy: Policy }) {
       <span>
         {canAsk ? (
           <>
-            Nobody holds the role {missingApprovers.map(roleTitle).join(" or ")}, so nobody can lift this rule
+            Nobody holds the role {missingApprovers.map(roleWords).join(" or ")}, so nobody can lift this rule
             {mode === "enforce" ? "" : " once it is enforced"}.{" "}
             <Link className="text-brand hover:underline" href={`/${slug}/policies/approvers`}>
               Say who does

@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
-import type { ApproverRoleDto } from "@/lib/governance/approver-schema";
-
-/** A role's name as people say it. */
-export const roleTitle = (role: string): string => role.replaceAll("_", " ");
+import { roleWords, type ApproverRoleDto } from "@/lib/governance/approver-schema";
 
 type MissingApproversProps = { roles: ApproverRoleDto[]; action?: ReactNode };
 
@@ -29,7 +26,7 @@ export function MissingApproversAlert({ roles, action }: MissingApproversProps) 
       {roles.map(({ role }, index) => (
         <span key={role}>
           {index === 0 ? "" : index === roles.length - 1 ? " or " : ", "}
-          <strong className="font-medium text-foreground">{roleTitle(role)}</strong>
+          <strong className="font-medium text-foreground">{roleWords(role)}</strong>
         </span>
       ))}
       . What these rules hold back waits until it expires, unless somebody gets the role or the rule an exception.

@@ -16,7 +16,7 @@ import {
   DialogTrigger,
 } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toaster";
-import type { ApproverRoleDto } from "@/lib/governance/approver-schema";
+import { roleWords, type ApproverRoleDto } from "@/lib/governance/approver-schema";
 import { setApproverHoldersAction } from "../actions";
 
 export type MemberChoice = { memberId: string; name: string; email: string; canAnswer: boolean };
@@ -25,7 +25,7 @@ type HoldersDialogProps = { slug: string; item: ApproverRoleDto; choices: Member
 /** Chooses who holds an approval role. */
 export function HoldersDialog({ slug, item, choices }: HoldersDialogProps) {
   const [open, setOpen] = useState(false);
-  const name = item.role.replaceAll("_", " ");
+  const name = roleWords(item.role);
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>

@@ -2,9 +2,8 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import type { ApproverRoleDto, ApproverRuleDto } from "@/lib/governance/approver-schema";
+import { roleWords, type ApproverRoleDto, type ApproverRuleDto } from "@/lib/governance/approver-schema";
 import { ModeBadge } from "../_parts/mode-badge";
-import { roleTitle } from "../_parts/missing-approvers";
 
 type RoleEntryProps = { slug: string; item: ApproverRoleDto; action: ReactNode };
 
@@ -15,7 +14,7 @@ export function RoleEntry({ slug, item, action }: RoleEntryProps) {
     <li id={role} className="flex scroll-mt-4 flex-wrap items-start gap-x-6 gap-y-3 px-4 py-3">
       <div className="grid min-w-0 flex-1 basis-72 gap-1.5">
         <div className="flex flex-wrap items-center gap-2">
-          <h3 className="font-medium first-letter:uppercase">{roleTitle(role)}</h3>
+          <h3 className="font-medium first-letter:uppercase">{roleWords(role)}</h3>
           <code className="font-mono text-xs text-muted-foreground">{role}</code>
           {isMissing ? <Badge tone="masked">Nobody holds it</Badge> : null}
         </div>
