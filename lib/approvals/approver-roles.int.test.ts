@@ -129,7 +129,7 @@ describe("a rule that wants the approval of a role", () => {
     await hold("dpo", ada);
     const second = await aWaitingRun();
     expect(await notifyApprovers(job, second.approvalId)).toEqual({ notified: 1 });
-    expect(smtp.to(ada.user.email).at(-1)?.data).toContain("You are asked as dpo");
+    expect(smtp.to(ada.user.email).at(-1)?.data).toContain("You are asked as DPO");
   });
 });
 
