@@ -38,7 +38,7 @@ export function DestinationControls({ slug, destination }: DestinationControlsPr
         size="sm"
         pending={testing}
         onClick={() => void test()}
-        aria-label={`Test delivery to ${name} now`}
+        aria-label={`Test now: delivery to ${name}`}
       >
         Test now
       </Button>
