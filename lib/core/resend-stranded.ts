@@ -3,10 +3,10 @@ import { hour, minute, now } from "./clock";
 import { withTenant } from "./db";
 import { enqueue, type OutgoingEvent } from "./outbox";
 
-/** Work that was accepted but never begun, of one workspace. */
-export type StrandedWork = { workspaceId: string; event: OutgoingEvent };
+/** Work that was accepted but never begun, of one workspace. `id` is of the run or document. */
+export type StrandedWork = { id: string; workspaceId: string; event: OutgoingEvent };
 
-/** How much is sent again at a time; the oldest come first, the others with the next look. */
+/** How much is read and sent at a time. */
 export const strandedBatch = 500;
 
 /**
@@ -19,15 +19,25 @@ export function strandedWindow(): { gt: Date; lt: Date } {
 }
 
 /**
- * Sends the events of stranded work again and answers how many. The relay sends each event until the engine has taken it, but
- * an engine can lose what it took: an Inngest server that did not know our functions yet drops what comes, and one that is
- * set up anew has forgotten. The functions concerned are idempotent by what they work on.
+ * Sends the events of all stranded work again and answers how many. The relay sends each event until the engine has taken it,
+ * but an engine can lose what it took: an Inngest server that did not know our functions yet drops what comes, and one that
+ * is set up anew has forgotten. The functions concerned are idempotent by what they work on. `findAfter` gives the next
+ * `batch` by id: all are looked at each time, so that many that merely wait for a place hide no other behind them.
  */
-export async function resendStranded(work: readonly StrandedWork[]): Promise<number> {
-  for (const [workspaceId, items] of Map.groupBy(work, (item) => item.workspaceId)) {
-    await withTenant(workspaceId, async (tx) => {
-      for (const { event } of items) await enqueue(tx, event, workspaceId);
-    });
+export async function resendStranded(
+  batch: number,
+  findAfter: (id: string) => Promise<readonly StrandedWork[]>,
+): Promise<number> {
+  let sent = 0;
+  for (let after: string | null = ""; after !== null;) {
+    const work: readonly StrandedWork[] = await findAfter(after);
+    for (const [workspaceId, items] of Map.groupBy(work, (item) => item.workspaceId)) {
+      await withTenant(workspaceId, async (tx) => {
+        for (const { event } of items) await enqueue(tx, event, workspaceId);
+      });
+    }
+    sent += work.length;
+    after = work.length < batch ? null : (work.at(-1)?.id ?? null);
   }
-  return work.length;
+  return sent;
 }

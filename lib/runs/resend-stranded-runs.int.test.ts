@@ -48,3 +48,21 @@ it("sends the events of runs and documents again that were accepted and never be
   clock.advance(day - hour);
   expect(await look()).toEqual(second);
 });
+
+/** Runs that wait for a place stay queued for hours: they must not keep a look from what lies behind them. */
+it("looks at everything each time, however little is read at once", async () => {
+  const clock = new FakeClock(new Date());
+  restore = installClock(clock);
+  const { ctx, workspaceId } = await aWorkspace();
+  const agent = await anAgent(ctx);
+  const runs = [
+    await aRun(ctx, { agent: agent.id }),
+    await aRun(ctx, { agent: agent.id }),
+    await aRun(ctx, { agent: agent.id }),
+  ];
+  clock.advance(11 * minute);
+  await resendStrandedRuns(1);
+  await resendStrandedRuns(1);
+  const sent = (await eventsOf(workspaceId, "runs/run.requested")).map((data) => (data as { runId: string }).runId);
+  for (const run of runs) expect(sent.filter((id) => id === run.id)).toHaveLength(3);
+});

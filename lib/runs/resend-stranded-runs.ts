@@ -4,14 +4,18 @@ import { resendStranded, strandedBatch, strandedWindow } from "@/lib/core/resend
 import { runRequested } from "./events";
 
 /** Asks again for runs that were accepted and never begun, in all workspaces. May be repeated: a run begins once. */
-export async function resendStrandedRuns(): Promise<number> {
-  const runs = await systemDb().run.findMany({
-    where: { status: "queued", createdAt: strandedWindow() },
-    orderBy: { createdAt: "asc" },
-    take: strandedBatch,
-    select: { id: true, workspaceId: true },
+export function resendStrandedRuns(batch = strandedBatch): Promise<number> {
+  return resendStranded(batch, async (after) => {
+    const runs = await systemDb().run.findMany({
+      where: { status: "queued", createdAt: strandedWindow(), id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: batch,
+      select: { id: true, workspaceId: true },
+    });
+    return runs.map(({ id, workspaceId }) => ({
+      id,
+      workspaceId,
+      event: runRequested.create({ workspaceId, runId: id }),
+    }));
   });
-  return resendStranded(
-    runs.map(({ id, workspaceId }) => ({ workspaceId, event: runRequested.create({ workspaceId, runId: id }) })),
-  );
 }
