@@ -12,6 +12,7 @@ const reports = mkdtempSync(path.join(tmpdir(), "mandate-reports-"));
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
 const total = { passed: 0, failed: 0 };
 const verdicts = [];
+const failures = [];
 
 function run(command, args, env = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, CI: "1", ...env } });
@@ -25,6 +26,7 @@ function stage(name, execute) {
   const count = execute();
   total.passed += count.passed;
   total.failed += count.failed;
+  failures.push(...count.failures.map((failure) => `✗ ${name}: ${failure}`));
   verdicts.push(
     `${count.failed === 0 ? "ok    " : "FAILED"}  ${name}: ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - startedAt) / 1000)} s)`,
   );
@@ -57,5 +59,7 @@ stage("browser and API journeys", () => {
 });
 
 rmSync(reports, { recursive: true, force: true });
+// Once more at the end: whoever reads only the last lines of a long log must see what failed.
+if (failures.length > 0) console.log(`\n${failures.join("\n").replaceAll(root, "")}`);
 console.log(`\n${verdicts.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
