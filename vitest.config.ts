@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // By default one core stays free, which on two cores makes tests wait in line; they wait for a database most of the time.
     maxWorkers: availableParallelism(),
+    // `expect.poll` gives up after a second by default. How long something takes says nothing about whether it is right.
+    expect: { poll: { timeout: 45_000, interval: 25 } },
     projects: [
       {
         extends: true,

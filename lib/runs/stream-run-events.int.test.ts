@@ -64,6 +64,16 @@ async function aStreamedRun(answer = "Hello there, this answer comes in pieces."
   return { ctx, workspaceId, run, ref: { workspaceId, runId: run.id } };
 }
 
+/** Reads a run's events to the end; what happens after this came back is streamed, not read from the table. */
+async function follow(ctx: WorkspaceContext, runId: string): Promise<{ events: Promise<Event[]> }> {
+  const begun = Promise.withResolvers<void>();
+  const stream = await open(ctx, runId);
+  const events = read(stream, () => (begun.resolve(), false));
+  // The first event comes from the table, and the table is read once the stream listens.
+  await begun.promise;
+  return { events };
+}
+
 const open = (ctx: WorkspaceContext, runId: string, lastEventId = 0, signal = new AbortController().signal) =>
   streamRunEvents(ctx, { runId, lastEventId, signal });
 const numbered = (events: Event[]) => events.filter((event) => event.id !== null);
@@ -89,9 +99,9 @@ it("goes on after the last event that the reader saw, and repeats nothing", asyn
 
 it("shows events and pieces of the answer while they happen, in order, and ends with the run", async () => {
   const { ctx, run, ref } = await aStreamedRun();
-  const reading = open(ctx, run.id).then((stream) => read(stream));
+  const following = await follow(ctx, run.id);
   await driveRun(ref);
-  const events = await reading;
+  const events = await following.events;
   expect(numbered(events).map((event) => event.id)).toEqual(numbered(events).map((_, index) => index + 1));
   expect(events.at(-1)?.type).toBe("end");
   const deltas = events.filter((event) => event.type === "delta");

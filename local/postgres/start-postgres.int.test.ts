@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { readCommandLine, readProcessIdentity } from "../supervisor/process-identity.ts";
 import { chooseLauncher, runsTrue } from "./choose-launcher.ts";
 import { findBinaries } from "./find-binaries.ts";
@@ -95,10 +95,7 @@ it("ends a server that nobody owns any more, and uses its data", async () => {
   const [command = "", ...args] = [...chooseLauncher().prefix, postgres, "-D", path.join(dir, "data")];
   const settings = ["-c", `port=${first.port}`, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
   const stale = spawn(command, [...args, ...settings], { stdio: "ignore", env: serverEnvironment(libraries) });
-  await vi.waitFor(() => expect(readPostmaster(path.join(dir, "data"))?.isReady).toBe(true), {
-    timeout: 10_000,
-    interval: 20,
-  });
+  await expect.poll(() => readPostmaster(path.join(dir, "data"))?.isReady).toBe(true);
 
   const second = await start();
   expect(stale.exitCode).toBe(0);
@@ -142,10 +139,7 @@ it("leaves neither process nor folder of a throw-away server, even when its user
   const pid = readPostmaster(path.join(folder, "data"))?.pid ?? 0;
   expect(isGone(pid)).toBe(false);
   user.kill("SIGKILL");
-  await vi.waitFor(() => expect([isGone(pid), existsSync(folder)]).toEqual([true, false]), {
-    timeout: 5_000,
-    interval: 20,
-  });
+  await expect.poll(() => [isGone(pid), existsSync(folder)]).toEqual([true, false]);
 });
 
 it("explains a full disk in one sentence", () => {

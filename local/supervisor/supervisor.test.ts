@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseSeedOutput } from "./demo-account.ts";
 import { findFreePort, isPortFree } from "./find-free-port.ts";
 import { hashSources } from "./hash-sources.ts";
@@ -66,7 +66,7 @@ it("puts a full disk and a missing permission into one sentence", () => {
 it("keeps the log of the start before", async () => {
   for (const text of ["first", "second"]) {
     new LogFile(dir, "web", (error) => expect.unreachable(error.message)).write(Buffer.from(text));
-    await vi.waitFor(() => expect(readFileSync(path.join(dir, "web.log"), "utf8")).toBe(text));
+    await expect.poll(() => readFileSync(path.join(dir, "web.log"), "utf8")).toBe(text);
   }
   expect(readFileSync(path.join(dir, "web.1.log"), "utf8")).toBe("first");
 });
@@ -74,7 +74,7 @@ it("keeps the log of the start before", async () => {
 it("reports a log that cannot be written once and goes on", async () => {
   const errors: Error[] = [];
   const log = new LogFile(dir, "missing/web", (error) => errors.push(error));
-  await vi.waitFor(() => expect(errors).toHaveLength(1));
+  await expect.poll(() => errors).toHaveLength(1);
   log.write(Buffer.from("lost"));
   expect(errors).toHaveLength(1);
 });
