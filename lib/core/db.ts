@@ -29,6 +29,8 @@ function connect(role: Role): PrismaClient {
       {
         connectionString: DATABASE_URL,
         max: MANDATE_DB_POOL,
+        // Prisma asks for several things of one transaction at once: they are sent without waiting for each other's answers.
+        pipeline: true,
         // Each session drops to a role that is neither superuser nor BYPASSRLS before its first statement.
         options: `-c role=${role}`,
       },
