@@ -12,6 +12,12 @@ const resultPlace = (key: string): string => `tool-effect.result:${key}`;
 
 export type EffectState = { state: "fresh" } | { state: "done"; output: ToolOutput } | { state: "unknown" };
 
+/** Whether an attempt at the step's effect was noted before. */
+export async function hasBegun(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep): Promise<boolean> {
+  const where = { workspaceId: ctx.workspaceId, idempotencyKey: effectKey(run, step) };
+  return (await inWorkspace(ctx, (tx) => tx.toolEffect.count({ where }))) > 0;
+}
+
 /**
  * Notes that an effect is about to happen, in a transaction of its own, before it does. `unknown` means that an earlier
  * attempt noted it and left no result, and that the tool cannot be repeated safely.
