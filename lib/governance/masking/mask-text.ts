@@ -71,17 +71,25 @@ function coverAll(spans: readonly MaskSpan[], textLength: number): MaskSpan[] {
   return [...selected, ...coverAll(left, textLength)].sort((a, b) => a.start - b.start);
 }
 
-/** The pieces of a span that none of the selected ones, which are in order, covers. */
-function outside(span: MaskSpan, selected: readonly MaskSpan[]): MaskSpan[] {
-  let [low, high] = [0, selected.length];
+/**
+ * The pieces of a span that none of the others covers, which are in order and without overlaps. Others that `mayCover`
+ * refuses do not count.
+ */
+export function outside<T extends MaskSpan>(
+  span: T,
+  others: readonly T[],
+  mayCover: (other: T) => boolean = () => true,
+): T[] {
+  let [low, high] = [0, others.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((selected[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    if ((others[middle]?.end ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
-  const pieces: MaskSpan[] = [];
+  const pieces: T[] = [];
   let { start } = span;
-  for (let other = selected[low]; other && other.start < span.end; other = selected[(low += 1)]) {
+  for (let other = others[low]; other && other.start < span.end; other = others[(low += 1)]) {
+    if (!mayCover(other)) continue;
     if (start < other.start) pieces.push({ ...span, start, end: other.start });
     start = other.end;
   }
