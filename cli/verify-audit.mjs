@@ -35,6 +35,8 @@ const headerMembers = ["format", "workspace", "genesis", "exportedAt", "count", 
 /** The members of each kind of line below the header; the first tells the kind. */
 const lineKinds = [["checkpoint"], ["payload", "seq", "salt"], ["canonical", "seq", "prevHash", "hash"]];
 const signerName = "mandate-audit";
+/** Clocks of several machines differ, and a transaction takes a while. */
+const clockSlackMs = 10 * 60_000;
 
 /** The first thing that is wrong with a log. */
 class ChainProblem extends Error {}
@@ -376,7 +378,7 @@ class Keys {
 }
 
 /**
- * @typedef {{ workspaceId: string; size: number; root: string; previous: string | undefined; text: string;
+ * @typedef {{ workspaceId: string; size: number; root: string; previous: string | undefined; atMs: number; text: string;
  *   signatures: { id: string; bytes: Buffer }[] }} Note
  */
 
@@ -413,6 +415,7 @@ function parseNote(note, what) {
     size: Number(size),
     root: rootBytes.toString("hex"),
     previous: others.find((line) => line.startsWith("previous "))?.slice("previous ".length),
+    atMs: Date.parse(others.find((line) => line.startsWith("time "))?.slice("time ".length) ?? ""),
     text,
     signatures,
   };
@@ -440,6 +443,8 @@ class LogChecker {
   /** @type {Key | undefined} of the last checkpoint */
   #lastSigner;
   #checkpoints = 0;
+  /** Entries that claim to be older than a checkpoint that does not have them. */
+  #backdated = { count: 0, first: 0 };
   /** Entries up to this one are as a saved checkpoint says. */
   #vouched = 0;
   #keys;
@@ -506,6 +511,7 @@ class LogChecker {
       covered: header.covered,
       payloads: header.hasPayloads ? this.#payloads.end() : null,
       signers: [...this.#signers.values()],
+      backdated: this.#backdated,
     };
   }
 
@@ -568,6 +574,10 @@ class LogChecker {
     if (body.action === "audit.signing_key_announced")
       this.#announced.set(String(Object(body.target).id), String(Object(body.facts).verifierKey));
 
+    if (this.#last && Date.parse(String(body.at)) < this.#last.atMs - clockSlackMs) {
+      this.#backdated.first ||= expected;
+      this.#backdated.count += 1;
+    }
     this.#payloads.addEntry(expected, body);
 
     this.#prevHash = String(hash);
@@ -847,6 +857,10 @@ function describe(found, given) {
     lines.push(`checkpoints ${found.checkpoints}, signed, the last one over entries 1 to ${found.covered}`);
   else if (found.count > 0 && given.head === undefined)
     lines.push("checkpoints none: nothing in the file is signed, so whoever made it could have made all of it up");
+  if (found.backdated.count > 0)
+    lines.push(
+      `times ${found.backdated.count}, the first of entry ${found.backdated.first}, lie before a checkpoint that does not have the entry: a clock was wrong, or it was dated back`,
+    );
   if (found.payloads) lines.push(...describePayloads(found.payloads));
   for (const { file, note } of given.saved) lines.push(`saved checkpoint ${file}: fits, entries 1 to ${note.size}`);
   if (given.against !== undefined) lines.push(`other export ${given.against}: the same log`);

@@ -47,7 +47,7 @@ function entry(seq: number, prevHash: string, summary: string, announced?: Key):
   const body = {
     workspaceId: "ws_1",
     seq,
-    at: new Date(Date.UTC(2026, 10, 21, 9, 0, seq)),
+    at: new Date(Date.UTC(2026, 10, 21, 9, seq === 8 ? -minutesBack : 0, seq)),
     action: announced ? "audit.signing_key_announced" : "budget.set",
     target: { type: "thing", id: announced?.id ?? "bud_1" },
     summary,
@@ -62,6 +62,9 @@ function entry(seq: number, prevHash: string, summary: string, announced?: Key):
       : canonicalEntry({ ...body, actor, commitment: seq % 2 === 0 ? null : "c".repeat(64) });
   return { seq, canonical, prevHash, hash: auditHash(prevHash, canonical) };
 }
+
+/** Minutes by which entry 8 claims to be older than it is. */
+let minutesBack = 0;
 
 /** What each entry says, and where checkpoints stand with the key that signs each. */
 type Plan = { length?: number; summaries?: Record<number, string>; signed?: [number, Key][]; keys?: Key[] };
@@ -352,4 +355,17 @@ it("accepts a checkpoint that somebody else signed, too", () => {
     "checkpoint" in line && line.checkpoint === last ? { checkpoint: witnessed } : line,
   );
   expect(verify({ ...whole, lines }).status).toBe(0);
+});
+
+it("tells of entries that claim to be older than a checkpoint that does not have them", () => {
+  minutesBack = 60;
+  const backdated = anExport();
+  minutesBack = 0;
+  expect(verify(backdated)).toMatchObject({
+    status: 0,
+    text: expect.stringContaining(
+      "times 1, the first of entry 8, lie before a checkpoint that does not have the entry",
+    ),
+  });
+  expect(verify(whole).text).not.toContain("times ");
 });
