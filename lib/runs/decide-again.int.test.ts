@@ -133,7 +133,7 @@ it.each([
   );
   await aReadyDocument(ctx);
   await setPackMode(ctx, { pack: "iso-27001", mode: "monitor" });
-  await setPolicyMode(ctx, { pack: "iso-27001", policyId: "iso27001-dlp", mode: "enforce" });
+  await setPolicyMode(ctx, { policyId: "iso27001-dlp", mode: "enforce" });
   await driveRun(ref);
   expect(await getRun(ctx, run.id)).toMatchObject({
     status: "stopped",
