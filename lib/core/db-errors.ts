@@ -1,6 +1,11 @@
 import { Prisma } from "@/generated/prisma/client";
 
-type DriverCause = { kind?: string; originalCode?: string; constraint?: { index?: string; fields?: string[] }; code?: string };
+type DriverCause = {
+  kind?: string;
+  originalCode?: string;
+  constraint?: { index?: string; fields?: string[] };
+  code?: string;
+};
 
 function driverCause(error: Prisma.PrismaClientKnownRequestError): DriverCause | undefined {
   const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
