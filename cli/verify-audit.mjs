@@ -31,7 +31,12 @@ Exit status: 0 intact, 1 not intact, 2 the command or the file cannot be used.
 const formats = ["mandate-audit-1", "mandate-audit-2", "mandate-audit-3"];
 const hashPattern = /^[0-9a-f]{64}$/;
 const noHash = "0".repeat(64);
+const headerMembers = ["format", "workspace", "genesis", "exportedAt", "count", "head", "covered", "keys"];
+/** The members of each kind of line below the header; the first tells the kind. */
+const lineKinds = [["checkpoint"], ["payload", "seq", "salt"], ["canonical", "seq", "prevHash", "hash"]];
 const signerName = "mandate-audit";
+/** Clocks of several machines differ, and a transaction takes a while. */
+const clockSlackMs = 10 * 60_000;
 
 /** The first thing that is wrong with a log. */
 class ChainProblem extends Error {}
@@ -94,6 +99,52 @@ function parseObject(text, what) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new ChainProblem(`${what} is not a JSON object`);
   return /** @type {Record<string, unknown>} */ (value);
+}
+
+/**
+ * One line of an export, which has one spelling: the members of its kind, each once, as JSON.stringify writes them. Else
+ * two programs could read two different things from it. Throws ChainProblem.
+ * @param {string} line @param {string} what @param {string[][]} kinds the members of each kind of line that may stand here
+ */
+function parseLine(line, what, kinds) {
+  const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+  const value = parseObject(text, what);
+  const names = Object.keys(value);
+  const kind = kinds.find(([first = ""]) => names.includes(first)) ?? [];
+  const unknown = names.find((name) => kind.length > 0 && !kind.includes(name));
+  if (unknown !== undefined)
+    throw new ChainProblem(`${what} has a member ${JSON.stringify(unknown)}, which exports do not have`);
+  if (JSON.stringify(value) !== text)
+    throw new ChainProblem(`${what} is spelled as no export is: a member stands there twice, or something was put in`);
+  return value;
+}
+
+/** The one spelling of RFC 8785: members sorted, no white space. @param {unknown} value @returns {string} */
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonicalJson(item)}`).join(",")}}`;
+}
+
+/**
+ * A text that a hash covers: JSON in its one spelling. Half characters are refused, because in UTF-8, which is hashed, they
+ * are all the same. Throws ChainProblem.
+ * @param {string} text @param {string} what
+ */
+function parseCanonical(text, what) {
+  const value = parseObject(text, what);
+  // The first comparison is fast and leaves the order of members open; it fails for names that are numbers, which JavaScript
+  // moves to the front.
+  if (!text.isWellFormed() || (JSON.stringify(value) !== text && canonicalJson(value) !== text))
+    throw new ChainProblem(`${what} is not in its one spelling: a member stands there twice, or something was put in`);
+  return value;
+}
+
+/** Base64 in its one spelling, or null. @param {string} text */
+function parseBase64(text) {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.toString("base64") === text ? bytes : null;
 }
 
 // ------------------------------------------------------------------------------------------------- hashes and the tree
@@ -188,8 +239,9 @@ class Payloads {
     this.#entry = { seq, commitment: body.commitment, isThere: false };
     const ranges = body.action === "audit.payload_erased" ? Object(body.facts).ranges : [];
     for (const range of Array.isArray(ranges) ? ranges : [])
-      if (Array.isArray(range) && Number.isSafeInteger(range[0]) && Number.isSafeInteger(range[1]))
-        this.#erased.push([range[0], range[1]]);
+      // Only what was there before can have been erased, whatever the entry says.
+      if (Array.isArray(range) && Number.isSafeInteger(range[0]) && Number.isSafeInteger(range[1]) && range[0] < seq)
+        this.#erased.push([range[0], Math.min(range[1], seq - 1)]);
   }
 
   /** The payload of the entry before it. Throws ChainProblem. @param {Record<string, unknown>} line @param {string} place */
@@ -209,6 +261,7 @@ class Payloads {
       throw new ChainProblem(
         `the payload of entry ${seq} was changed ${place}: it or its salt is not what the entry commits to`,
       );
+    parseCanonical(payload, `the payload of entry ${seq} ${place}`);
     entry.isThere = true;
   }
 
@@ -241,8 +294,8 @@ class Payloads {
 /** NAME+ID+BASE64(0x01 ‖ Ed25519 key), the ID being the start of SHA-256(NAME ‖ "\n" ‖ 0x01 ‖ key). @param {string} text */
 function parseKey(text) {
   const [, name, id, encoded = ""] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
-  const bytes = Buffer.from(encoded, "base64");
-  if (name !== signerName || bytes.length !== 33 || bytes[0] !== 1) return null;
+  const bytes = parseBase64(encoded);
+  if (name !== signerName || bytes?.length !== 33 || bytes[0] !== 1) return null;
   if (sha256(`${name}\n`, bytes).slice(0, 8) !== id) return null;
   const x = bytes.subarray(1).toString("base64url");
   return { id, verifierKey: text, object: createPublicKey({ format: "jwk", key: { kty: "OKP", crv: "Ed25519", x } }) };
@@ -255,12 +308,19 @@ function parseKey(text) {
 class Keys {
   /** @type {Map<string, Key>} */
   #trusted = new Map();
+  /** @type {string[]} ids of the header, each after the one that vouches for it */
+  #order = [];
   #pinned;
 
   /** @param {Key[]} pinned */
   constructor(pinned) {
     for (const key of pinned) this.#trusted.set(key.id, key);
     this.#pinned = pinned.length > 0;
+  }
+
+  /** Whether keys were noted elsewhere. */
+  get arePinned() {
+    return this.#pinned;
   }
 
   /** @param {unknown} listed of the header, oldest first */
@@ -271,10 +331,12 @@ class Keys {
       const { verifierKey, previousId, endorsement } = Object(item);
       const key = typeof verifierKey === "string" ? parseKey(verifierKey) : null;
       if (!key) throw new ChainProblem("line 1, the header, has a key that is none");
+      if (known.has(key.id)) throw new ChainProblem(`the key ${key.id} is listed twice in the header`);
       const isFirst = previousId === null && known.size === 0;
       if (!isFirst && !known.has(previousId))
         throw new ChainProblem(`the key ${key.id} in the header is a key that none before it vouches for`);
       known.add(key.id);
+      this.#order.push(key.id);
       if (isFirst) {
         if (!this.#pinned) this.#trusted.set(key.id, key);
         continue;
@@ -282,7 +344,8 @@ class Keys {
       const voucher = this.#trusted.get(previousId);
       if (!voucher) continue;
       const text = Buffer.from(`mandate-audit-key-1\n${verifierKey}\n`);
-      if (!verify(null, text, voucher.object, Buffer.from(String(endorsement), "base64")))
+      const signature = parseBase64(String(endorsement));
+      if (!signature || !verify(null, text, voucher.object, signature))
         throw new ChainProblem(
           `the key ${key.id} in the header is not vouched for by ${previousId}: a false signature`,
         );
@@ -303,6 +366,11 @@ class Keys {
     return key;
   }
 
+  /** Whether a key had taken the place of the other one. @param {Key} key @param {Key} other */
+  isAfter(key, other) {
+    return this.#order.indexOf(key.id) > this.#order.indexOf(other.id) && this.#order.includes(other.id);
+  }
+
   #describe() {
     if (this.#trusted.size === 0) return "the keys of the export, which has none: give the key with --key";
     return this.#pinned ? "the keys that were given or that they vouch for" : "the keys of the export";
@@ -310,7 +378,7 @@ class Keys {
 }
 
 /**
- * @typedef {{ workspaceId: string; size: number; root: string; previous: string | undefined; text: string;
+ * @typedef {{ workspaceId: string; size: number; root: string; previous: string | undefined; atMs: number; text: string;
  *   signatures: { id: string; bytes: Buffer }[] }} Note
  */
 
@@ -319,21 +387,27 @@ function parseNote(note, what) {
   const end = note.lastIndexOf("\n\n");
   const text = note.slice(0, end + 1);
   const [origin = "", size = "", root = "", ...others] = text.split("\n");
-  const rootBytes = Buffer.from(root, "base64");
-  const signatures = note
+  const rootBytes = parseBase64(root);
+  // Signatures by others may stand there, too.
+  const lines = note
     .slice(end + 2)
-    .trimEnd()
+    .replace(/\n$/, "")
     .split("\n")
-    .map((line) => /^— (\S+) (\S+)$/.exec(line))
-    .filter((line) => line?.[1] === signerName)
-    .map((line) => Buffer.from(line?.[2] ?? "", "base64"))
-    .map((bytes) => ({ id: bytes.subarray(0, 4).toString("hex"), bytes: bytes.subarray(4) }));
+    .map((line) => /^— ([^\s+]+) (\S+)$/.exec(line))
+    .map((line) => ({ name: line?.[1], bytes: parseBase64(line?.[2] ?? "") }));
+  const signatures = lines
+    .filter(({ name }) => name === signerName)
+    .map(({ bytes }) => ({
+      id: String(bytes?.subarray(0, 4).toString("hex")),
+      bytes: Buffer.from(bytes?.subarray(4) ?? []),
+    }));
   const isWhole =
     end > 0 &&
+    lines.every(({ name, bytes }) => name !== undefined && bytes !== null && bytes.length > 4) &&
     origin.startsWith(`${signerName}/`) &&
     /^[1-9]\d{0,15}$/.test(size) &&
     Number.isSafeInteger(Number(size)) &&
-    rootBytes.length === 32 &&
+    rootBytes?.length === 32 &&
     signatures.length > 0;
   if (!isWhole) throw new ChainProblem(`${what} is not a signed checkpoint of an audit log`);
   return {
@@ -341,6 +415,7 @@ function parseNote(note, what) {
     size: Number(size),
     root: rootBytes.toString("hex"),
     previous: others.find((line) => line.startsWith("previous "))?.slice("previous ".length),
+    atMs: Date.parse(others.find((line) => line.startsWith("time "))?.slice("time ".length) ?? ""),
     text,
     signatures,
   };
@@ -365,7 +440,11 @@ class LogChecker {
   #signers = new Map();
   /** @type {Note | undefined} */
   #last;
+  /** @type {Key | undefined} of the last checkpoint */
+  #lastSigner;
   #checkpoints = 0;
+  /** Entries that claim to be older than a checkpoint that does not have them. */
+  #backdated = { count: 0, first: 0 };
   /** Entries up to this one are as a saved checkpoint says. */
   #vouched = 0;
   #keys;
@@ -387,7 +466,7 @@ class LogChecker {
       this.#readHeader(text);
       return null;
     }
-    const line = parseObject(text, `line ${this.#line}`);
+    const line = parseLine(text, `line ${this.#line}`, lineKinds);
     if (typeof line.checkpoint === "string") {
       this.#checkCheckpoint(line.checkpoint);
       return null;
@@ -422,6 +501,8 @@ class LogChecker {
       if (note.size > count)
         throw new ChainProblem(`${next}: the checkpoint in ${file} covers ${note.size}, the file ends after ${count}`);
     this.#checkNoted(count, next);
+    if (this.#keys.arePinned && count > 0 && this.#checkpoints === 0 && this.#expected.saved.length === 0)
+      throw new ChainProblem("no checkpoint is there, so nothing in the file is signed by the key that was given");
     return {
       count,
       head: this.#prevHash,
@@ -430,12 +511,13 @@ class LogChecker {
       covered: header.covered,
       payloads: header.hasPayloads ? this.#payloads.end() : null,
       signers: [...this.#signers.values()],
+      backdated: this.#backdated,
     };
   }
 
   /** @param {string} text */
   #readHeader(text) {
-    const header = parseObject(text, "line 1, the header,");
+    const header = parseLine(text, "line 1, the header,", [headerMembers]);
     if (!formats.includes(String(header.format)))
       throw new ChainProblem(`line 1 is not the header of an audit export (format ${formats.join(", ")})`);
     const { workspace, count, head, genesis } = header;
@@ -484,7 +566,7 @@ class LogChecker {
       throw new ChainProblem(`entry ${seq} was changed ${place}: its hash does not match its content`);
     if (prevHash !== this.#prevHash)
       throw new ChainProblem(`entry ${seq} does not follow the entry before it ${place}: one of the two was replaced`);
-    const body = parseObject(canonical, `the body of entry ${seq} ${place}`);
+    const body = parseCanonical(canonical, `the body of entry ${seq} ${place}`);
     if (body.seq !== seq || body.workspaceId !== workspaceId)
       throw new ChainProblem(
         `entry ${seq} was put in from elsewhere ${place}: its body names another number or workspace`,
@@ -492,6 +574,10 @@ class LogChecker {
     if (body.action === "audit.signing_key_announced")
       this.#announced.set(String(Object(body.target).id), String(Object(body.facts).verifierKey));
 
+    if (this.#last && Date.parse(String(body.at)) < this.#last.atMs - clockSlackMs) {
+      this.#backdated.first ||= expected;
+      this.#backdated.count += 1;
+    }
     this.#payloads.addEntry(expected, body);
 
     this.#prevHash = String(hash);
@@ -528,6 +614,11 @@ class LogChecker {
     if (note.size !== count)
       throw new ChainProblem(`${what} covers ${note.size} entries but stands behind entry ${count}`);
     const key = this.#keys.check(note, what);
+    if (this.#lastSigner && this.#keys.isAfter(this.#lastSigner, key))
+      throw new ChainProblem(
+        `${what} is signed by the key ${key.id} after ${this.#lastSigner.id} had taken its place: the log may have been forked with a key that was replaced`,
+      );
+    this.#lastSigner = key;
     this.#signers.set(key.id, key);
     if (note.root !== this.#tree.root())
       throw new ChainProblem(
@@ -651,7 +742,7 @@ async function verifyProof(file, { pinned, saved }) {
   if (!isWhole) throw new ChainProblem("the proof lacks the entry or the path");
   if (entryHash(String(prevHash), canonical) !== leafHash)
     throw new ChainProblem(`entry ${seq} was changed: its hash does not match its content`);
-  const body = parseObject(canonical, `the body of entry ${seq}`);
+  const body = parseCanonical(canonical, `the body of entry ${seq}`);
   if (body.seq !== seq || body.workspaceId !== workspaceId)
     throw new ChainProblem(`entry ${seq} is another one: its body names another number or workspace`);
   const what = "the checkpoint of the proof";
@@ -764,6 +855,12 @@ function describe(found, given) {
   ];
   if (found.checkpoints > 0)
     lines.push(`checkpoints ${found.checkpoints}, signed, the last one over entries 1 to ${found.covered}`);
+  else if (found.count > 0 && given.head === undefined)
+    lines.push("checkpoints none: nothing in the file is signed, so whoever made it could have made all of it up");
+  if (found.backdated.count > 0)
+    lines.push(
+      `times ${found.backdated.count}, the first of entry ${found.backdated.first}, lie before a checkpoint that does not have the entry: a clock was wrong, or it was dated back`,
+    );
   if (found.payloads) lines.push(...describePayloads(found.payloads));
   for (const { file, note } of given.saved) lines.push(`saved checkpoint ${file}: fits, entries 1 to ${note.size}`);
   if (given.against !== undefined) lines.push(`other export ${given.against}: the same log`);

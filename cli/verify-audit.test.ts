@@ -68,7 +68,7 @@ const replaced = (at: number, line: Line): Line[] => ten.map((old, index) => (in
 it("accepts an export and prints how many entries it has and its head", () => {
   expect(verify(header(ten), ten)).toEqual({
     status: 0,
-    text: `OK: 10 entries of workspace ws_1, none changed, missing, added or moved\nhead ${headOf(ten)}\n`,
+    text: `OK: 10 entries of workspace ws_1, none changed, missing, added or moved\nhead ${headOf(ten)}\ncheckpoints none: nothing in the file is signed, so whoever made it could have made all of it up\n`,
   });
   expect(verify(header(ten), ten, "--head", headOf(ten).toUpperCase(), "--count", "10").status).toBe(0);
   expect(verify(header([]), []).text).toContain("OK: 0 entries");

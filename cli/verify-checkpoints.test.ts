@@ -47,7 +47,7 @@ function entry(seq: number, prevHash: string, summary: string, announced?: Key):
   const body = {
     workspaceId: "ws_1",
     seq,
-    at: new Date(Date.UTC(2026, 10, 21, 9, 0, seq)),
+    at: new Date(Date.UTC(2026, 10, 21, 9, seq === 8 ? -minutesBack : 0, seq)),
     action: announced ? "audit.signing_key_announced" : "budget.set",
     target: { type: "thing", id: announced?.id ?? "bud_1" },
     summary,
@@ -62,6 +62,9 @@ function entry(seq: number, prevHash: string, summary: string, announced?: Key):
       : canonicalEntry({ ...body, actor, commitment: seq % 2 === 0 ? null : "c".repeat(64) });
   return { seq, canonical, prevHash, hash: auditHash(prevHash, canonical) };
 }
+
+/** Minutes by which entry 8 claims to be older than it is. */
+let minutesBack = 0;
 
 /** What each entry says, and where checkpoints stand with the key that signs each. */
 type Plan = { length?: number; summaries?: Record<number, string>; signed?: [number, Key][]; keys?: Key[] };
@@ -292,4 +295,77 @@ it("explains a wrong key, a missing file and standard input named twice", () => 
   expect(verify(whole, "--checkpoint", path.join(folder, "nowhere")).status).toBe(2);
   expect(run("-", "--against", "-").text).toContain("once only");
   expect(run("--help").status).toBe(0);
+});
+
+/** Whoever has a key that was replaced must not be able to go on with a log of their own. */
+it("refuses a checkpoint by a key whose successor has signed already", () => {
+  const forked = anExport({ signed: [[3, first], [6, second], [9, first]] }); // prettier-ignore
+  expect(verify(forked, "--key", first.verifierKey)).toMatchObject({
+    status: 1,
+    text: expect.stringContaining(`is signed by the key ${first.id} after ${second.id} had taken its place`),
+  });
+});
+
+it("refuses a key that the header lists twice", () => {
+  const again = { ...first, previousId: second.id };
+  expect(verify(anExport({ keys: [first, second, again] }))).toMatchObject({
+    status: 1,
+    text: expect.stringContaining(`the key ${first.id} is listed twice`),
+  });
+});
+
+it("refuses an export without any checkpoint when a key is given: nothing in it is signed by that key", () => {
+  const stripped = anExport({ signed: [[11, first]] });
+  expect(verify(stripped).status).toBe(0);
+  expect(verify(stripped, "--key", first.verifierKey)).toMatchObject({
+    status: 1,
+    text: expect.stringContaining("nothing in the file is signed by the key that was given"),
+  });
+});
+
+describe("refuses a checkpoint whose signatures are not spelled as they were:", () => {
+  const last = noteAt(whole, 2);
+  it.each([
+    [
+      "bits behind the end of base64",
+      last.replace(
+        /(.)=\n$/,
+        (_, letter: string) => `${letter === "A" ? "B" : String.fromCharCode(letter.charCodeAt(0) + 1)}=\n`,
+      ),
+    ],
+    ["a character that base64 passes over", last.replace(/=\n$/, "*=\n")],
+    ["a line that is no signature", `${last}and a remark\n`],
+    ["white space", `${last} \n`],
+  ])("%s", (_name, note) => {
+    expect(note).not.toBe(last);
+    const lines = whole.lines.map((line) =>
+      "checkpoint" in line && line.checkpoint === last ? { checkpoint: note } : line,
+    );
+    expect(verify({ ...whole, lines })).toMatchObject({
+      status: 1,
+      text: expect.stringContaining("is not a signed checkpoint of an audit log"),
+    });
+  });
+});
+
+it("accepts a checkpoint that somebody else signed, too", () => {
+  const last = noteAt(whole, 2);
+  const witnessed = `${last}— witness.example ${Buffer.alloc(68, 7).toString("base64")}\n`;
+  const lines = whole.lines.map((line) =>
+    "checkpoint" in line && line.checkpoint === last ? { checkpoint: witnessed } : line,
+  );
+  expect(verify({ ...whole, lines }).status).toBe(0);
+});
+
+it("tells of entries that claim to be older than a checkpoint that does not have them", () => {
+  minutesBack = 60;
+  const backdated = anExport();
+  minutesBack = 0;
+  expect(verify(backdated)).toMatchObject({
+    status: 0,
+    text: expect.stringContaining(
+      "times 1, the first of entry 8, lie before a checkpoint that does not have the entry",
+    ),
+  });
+  expect(verify(whole).text).not.toContain("times ");
 });

@@ -170,3 +170,12 @@ describe("a payload that is not there is no fault, and", () => {
     expect(verify(without(broken, 5)).text).toContain("entry 6 was changed");
   });
 });
+
+/** An entry can only speak of payloads that were there before it: what goes missing later was not erased by it. */
+it("does not take an entry's word that later payloads were erased", () => {
+  const lying = anExport(8, { 4: { basis: "x", count: 1, ranges: [[1, 1_000_000]] } });
+  const { status, text } = verify(lying.filter((line) => !isPayloadOf(3)(line) && !isPayloadOf(7)(line)));
+  expect(status).toBe(0);
+  expect(text).toContain("payloads erased 1, as entries of the log say");
+  expect(text).toContain("payloads absent 1, of which no entry says that they were erased");
+});

@@ -62,6 +62,7 @@ export const updateAuditDestinationContract = defineContract({
   body: updateDestinationBody,
   response: destinationDto,
   errors: ["not_found"],
+  example: { body: { isOn: false } },
 });
 
 export const deleteAuditDestinationContract = defineContract({

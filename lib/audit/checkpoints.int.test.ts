@@ -297,6 +297,22 @@ it("replaces the key when an operator asks for it, with an entry, and the log go
   expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, covered: 4 });
 });
 
+/** A worker that took the key before it was replaced, and comes to the log after the new one has signed. */
+it("lets a key that was replaced sign no more once its successor has", async () => {
+  const { ctx, workspaceId, user } = await aWorkspace();
+  const old = await currentSigningKey();
+  await checkpoint(ctx);
+  const operator = requireOperator({ id: user.id, email: "ops@acme.test", isEmailVerified: true }, null);
+  await rotateSigningKey(ctx, operator, { reason: "A laptop was lost" });
+  await checkpoint(ctx);
+  await append(ctx, 1);
+  await expect(makeCheckpoint(workspaceId, old)).rejects.toMatchObject({
+    internal: { invariant: "a later key has signed already" },
+  });
+  expect(await checkpoint(ctx)).toBe(5);
+  expect(await verifyChain(ctx)).toMatchObject({ isIntact: true, covered: 5 });
+});
+
 it("exports checkpoints and keys that the standalone verifier accepts, and not after a change", async () => {
   const { ctx, workspaceId } = await aWorkspace();
   await checkpoint(ctx);

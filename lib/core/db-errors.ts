@@ -1,6 +1,11 @@
 import { Prisma } from "@/generated/prisma/client";
 
-type DriverCause = { originalCode?: string; constraint?: { index?: string; fields?: string[] }; code?: string };
+type DriverCause = {
+  kind?: string;
+  originalCode?: string;
+  constraint?: { index?: string; fields?: string[] };
+  code?: string;
+};
 
 function driverCause(error: Prisma.PrismaClientKnownRequestError): DriverCause | undefined {
   const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
@@ -27,8 +32,18 @@ export function isUniqueViolation(error: unknown, index?: string): boolean {
  */
 const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 
+/** What Postgres says to whoever connects while it starts or stops (cannot_connect_now). */
+const cannotConnectNow = "57P03";
+
 /** Whether the database could not take the work just now. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  return error instanceof Prisma.PrismaClientKnownRequestError && unavailableCodes.has(error.code);
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  // Of SQL of our own Prisma only says that it failed (P2010); the driver's cause says why.
+  const cause = driverCause(error);
+  return (
+    unavailableCodes.has(error.code) ||
+    cause?.kind === "DatabaseNotReachable" ||
+    cause?.originalCode === cannotConnectNow
+  );
 }

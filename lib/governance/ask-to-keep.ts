@@ -2,6 +2,7 @@ import type { Obligation } from "./cedar/policy-definition";
 import type { StageFacts } from "./cedar/request";
 import { decide } from "./decide";
 import type { Decision } from "./decision";
+import { Denied } from "./denied";
 import { expandGroups } from "./detectors/span-classes";
 import { enforce } from "./enforce";
 import { removeClasses } from "./masking/remove-classes";
@@ -65,13 +66,11 @@ async function ask(
 }
 
 /** A rule does not let this be kept. Thrown out of a tool that wanted to keep it. */
-export class NotKept extends Error {
+export class NotKept extends Denied {
   override readonly name = "NotKept";
-  readonly decision: Decision;
 
   constructor(decision: Decision) {
-    super("a rule does not let this be kept");
-    this.decision = decision;
+    super(decision, whyNotKept(decision));
   }
 }
 

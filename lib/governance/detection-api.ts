@@ -32,7 +32,10 @@ export const saveDetectionSettingsContract = defineContract({
       version: 0,
       allow: ["+49 30 1234567"],
       deny: [{ text: "Project Nightingale", class: "code_name" }],
-      custom: [{ class: "case_number", shapes: ["CASE-######"], patterns: ["LEGAL-\\d{4}/[A-Z]{2}"] }],
+      custom: [
+        { class: "case_number", shapes: ["CASE-######"], patterns: ["LEGAL-\\d{4}/[A-Z]{2}"] },
+        { class: "code_name", words: ["Kestrel"] },
+      ],
       off: ["licence_plate"],
     },
   },

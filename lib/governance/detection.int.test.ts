@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/core/db";
+import { saveDetectionSettingsContract } from "@/lib/governance/detection-api";
 import { getDetectionSettings } from "@/lib/governance/get-detection-settings";
 import { saveDetectionSettings } from "@/lib/governance/save-detection-settings";
 import { saveDetectionBody, type SaveDetectionInput } from "@/lib/governance/detection-schema";
@@ -46,6 +47,12 @@ const own = settings({
 });
 
 describe("detection settings", () => {
+  it("are taken as the reference shows them", async () => {
+    const { ctx } = await aWorkspace();
+    const example = saveDetectionBody.parse(saveDetectionSettingsContract.example?.body);
+    expect(await saveDetectionSettings(ctx, example)).toMatchObject({ version: 1 });
+  });
+
   it("mask a class of the workspace before an external model, and restore it; another workspace is unaffected", async () => {
     const [first, second] = [await aWorkspace(), await aWorkspace()];
     for (const { workspaceId } of [first, second]) await anOpenAiProvider({ workspaceId, baseUrl });

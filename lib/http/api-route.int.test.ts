@@ -97,6 +97,22 @@ it("does a request with an Idempotency-Key once and says that it repeats itself"
   expect(await send(secret, { headers, id: "two" })).toMatchObject({ body: { code: "idempotency_conflict" } });
 });
 
+/** The first answer may hold a secret: that of a new API key, for instance. */
+it("gives a repeated answer only to whoever got the first, and only while they may do it", async () => {
+  const { secret, builder, workspaceId } = await aKey();
+  const headers = { "idempotency-key": "1" };
+  const first = await send(secret, { headers });
+  const narrow = await createApiKey(builder.ctx, { name: "Narrow", scopes: ["runs:read"], expiresAt: null });
+  expect(await send(narrow.secret, { headers })).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  const like = await createApiKey(builder.ctx, { name: "Like", scopes: ["runs:write"], expiresAt: null });
+  const other = await send(like.secret, { headers });
+  expect(other.status).toBe(201);
+  expect(other.headers.get("idempotent-replay")).toBeNull();
+  expect(other.body).not.toEqual(first.body);
+  await systemDb().member.updateMany({ where: { workspaceId, userId: builder.user.id }, data: { role: "viewer" } });
+  expect(await send(secret, { headers })).toMatchObject({ status: 403, body: { code: "forbidden" } });
+});
+
 it("knows nobody without a key, with a wrong one, and with one that was cut", async () => {
   const { secret } = await aKey();
   for (const wrong of ["nonsense", secret.slice(0, -1), `${secret}x`, secret.toUpperCase()]) {

@@ -90,6 +90,8 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   // A form is read by its handler, and its boundary changes with every attempt: its length stands for it.
   const body = contract.bodyType === "multipart" ? Buffer.from(request.headers.get("content-length") ?? "") : raw;
   const fingerprint = Buffer.concat([Buffer.from(new URL(request.url).pathname), body]);
+  // The use case asks, too, but a repeat does not come that far.
+  ctx.require(contract.permission);
   const once = { key, operation: contract.operationId, fingerprint };
   const replay = await withIdempotency(ctx, once, async () => ({
     status,

@@ -1,6 +1,6 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
-import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { actorId, type WorkspaceContext } from "@/lib/access/workspace-context";
 import { day, inFuture, minute, now } from "@/lib/core/clock";
 import { sha256Hex } from "@/lib/core/crypto";
 import { AppError } from "@/lib/core/errors";
@@ -13,7 +13,8 @@ const abandonedMs = 2 * minute;
 type Answer = { status: number; body: string };
 
 /**
- * Runs `handle` once per Idempotency-Key, workspace and operation within a day; a repeat gets the first answer again.
+ * Runs `handle` once per Idempotency-Key, caller and operation within a day; a repeat gets the first answer again. Only
+ * whoever sent the first request: the answer may hold a secret, and keys are easily guessed.
  * Throws `idempotency_conflict` when the key comes with another request, `idempotency_in_progress` while the first runs.
  * A failed request frees its key, so that it can be tried again.
  */
@@ -27,14 +28,15 @@ export async function withIdempotency(
   }
   const { workspaceId } = ctx;
   const sealer = await sealerFor(workspaceId);
-  const place = `idempotency:${request.operation}:${request.key}`;
+  const key = sha256Hex(`${ctx.principal.kind}\u0000${actorId(ctx)}\u0000${request.key}`);
+  const place = `idempotency:${request.operation}:${key}`;
   const requestHash = sha256Hex(request.fingerprint);
-  const id = { workspaceId, operation: request.operation, key: request.key };
+  const id = { workspaceId, operation: request.operation, key };
 
   const earlier = await inWorkspace(ctx, async (tx) => {
     const inserted = await tx.$executeRaw`
       INSERT INTO idempotency_records ("workspaceId", operation, key, "requestHash", "createdAt", "expiresAt")
-      VALUES (${workspaceId}, ${request.operation}, ${request.key}, ${requestHash}, ${now()}, ${inFuture(keepMs)})
+      VALUES (${workspaceId}, ${request.operation}, ${key}, ${requestHash}, ${now()}, ${inFuture(keepMs)})
       ON CONFLICT ("workspaceId", operation, key) DO UPDATE
         SET "requestHash" = EXCLUDED."requestHash", "createdAt" = EXCLUDED."createdAt",
             "expiresAt" = EXCLUDED."expiresAt", "responseStatus" = NULL, "responseBody" = NULL

@@ -2,15 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
-import { recordAudit } from "@/lib/audit/record-audit";
 import { minute } from "@/lib/core/clock";
 import { invariant } from "@/lib/core/errors";
-import { NotKept, whyNotKept } from "@/lib/governance/ask-to-keep";
-import type { Decision } from "@/lib/governance/decision";
+import { Denied } from "@/lib/governance/denied";
 import { recordDecision } from "@/lib/governance/record-decision";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { ToolError } from "@/lib/tools/tool-error";
 import { findTool } from "@/lib/tools/tool-registry";
+import { requireStillAllowed } from "./internal/decide-again";
 import { loadRun, type LoadedRun, type LoadedStep } from "./internal/load-run";
 import { lockOpenRun } from "./internal/lock-run";
 import type { ToolOutput } from "./internal/step-content";
@@ -28,10 +27,11 @@ const sealedInput = z.object({ arguments: z.unknown() });
 export type ActOutcome = { next: "done" | "ended" };
 
 /**
- * Carries out a call that was decided, with the arguments that were decided on. A repeat finds the result of the first
+ * Carries out a call that was decided, with the arguments that were decided on. One that changes or reaches something is
+ * decided once more before it begins, because any time may have passed since. A repeat finds the result of the first
  * time; one that was interrupted in the middle runs again under the same idempotency key, or, where a tool cannot be
  * repeated safely, reports that its outcome is unknown. Errors of the tool are results that the model is told. Where a
- * rule does not let the result be kept, the run ends.
+ * rule does not let the result be kept or a redirect be followed, the run ends.
  */
 export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActOutcome> {
   ctx.require("runs:write");
@@ -49,25 +49,39 @@ export async function act(ctx: WorkspaceContext, ref: ToolCallRef): Promise<ActO
   // Whatever was read is untrusted: documents and web pages may try to command the agent.
   const taints = sideEffect === "read" || egressUrl !== undefined;
   const hasEffect = changesSomething(sideEffect);
+  const asked = { turn: ref.turn, tool, args, limits: grant.limits };
+  try {
+    if (hasEffect || egressUrl !== undefined) await requireStillAllowed(ctx, run, step, asked);
+  } catch (error) {
+    if (error instanceof Denied) return deny(ctx, run, step, error);
+    throw error;
+  }
   const effect = hasEffect ? await startEffect(ctx, run, step, tool.isIdempotent) : { state: "fresh" as const };
-  const done: Done = { taints, effectOf: hasEffect ? args : null };
-  if (effect.state === "done") return finish(ctx, run, step, effect.output, done);
+  const keep = async (output: ToolOutput) => {
+    if (hasEffect) await finishEffect(ctx, run, step, { output, args });
+  };
+  if (effect.state === "done") return finish(ctx, run, step, effect.output, taints);
   if (effect.state === "unknown") {
     const message =
       "The connection was lost in the middle of this call, and it cannot be repeated safely. Its outcome is unknown.";
-    return finish(ctx, run, step, { error: { code: "outcome_unknown", message } }, done);
+    const unknown: ToolOutput = { error: { code: "outcome_unknown", message } };
+    await keep(unknown);
+    return finish(ctx, run, step, unknown, taints);
   }
   let output: ToolOutput;
   try {
-    const context = toolContextFor(ctx, run, step, grant.limits, AbortSignal.timeout(toolTimeoutMs));
+    const context = toolContextFor(ctx, run, step, asked, AbortSignal.timeout(toolTimeoutMs));
     output = { result: await tool.run(args, context) };
   } catch (error) {
-    if (error instanceof NotKept) return deny(ctx, run, step, error.decision);
+    if (error instanceof Denied) {
+      await keep({ error: { code: "policy_denied", message: error.why } });
+      return deny(ctx, run, step, error);
+    }
     if (!(error instanceof ToolError)) throw error;
     output = { error: { code: error.code, message: error.message } };
   }
-  if (hasEffect) await finishEffect(ctx, run, step, output);
-  return finish(ctx, run, step, output, done);
+  await keep(output);
+  return finish(ctx, run, step, output, taints);
 }
 
 /** For the engine, when every attempt at a call has failed: the model is told and may go on without it. */
@@ -75,20 +89,23 @@ export async function giveUpOnToolCall(ctx: WorkspaceContext, ref: ToolCallRef):
   ctx.require("runs:write");
   const run = await loadRun(ctx, ref.runId);
   if (isFinished(run.status)) return { next: "ended" };
-  const { call, step } = toolCallOf(run, ref);
+  const { step } = toolCallOf(run, ref);
   if (step?.status !== "running") return { next: "done" };
   const args = await decidedArguments(ctx, run, step);
-  const tool = findTool(call.name);
-  // It may have changed something before it failed.
-  const effectOf = tool && changesSomething(tool.inspect(args).sideEffect) ? args : null;
   const output: ToolOutput = { error: { code: "tool_failed", message: "The tool failed repeatedly." } };
-  return finish(ctx, run, step, output, { taints: false, effectOf });
+  // It may have changed something before it failed.
+  await finishEffect(ctx, run, step, { output, args });
+  return finish(ctx, run, step, output, false);
 }
 
-/** What the tool made may not be kept: as with every denial the run ends, and says which rule. */
-async function deny(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep, decision: Decision): Promise<ActOutcome> {
+/** What the tool was about to do is denied: the run ends, and says by which rule. */
+async function deny(
+  ctx: WorkspaceContext,
+  run: LoadedRun,
+  step: LoadedStep,
+  { decision, why: message }: Denied,
+): Promise<ActOutcome> {
   const { workspaceId } = ctx;
-  const message = whyNotKept(decision);
   await inWorkspace(ctx, async (tx) => {
     if (!(await lockOpenRun(tx, run))) return;
     const target = { runId: run.id, stepId: step.id, agentId: run.agent.id, toolName: step.toolName ?? "" };
@@ -120,15 +137,13 @@ async function decidedArguments(ctx: WorkspaceContext, run: LoadedRun, step: Loa
   return sealedInput.parse(run.sealer.openJson(inputSealed, runPlaces.stepInput(step.id))).arguments;
 }
 
-/** Whether the run is tainted by what was read, and the arguments of a call that changes something outside, else null. */
-type Done = { taints: boolean; effectOf: unknown };
-
+/** `taints`: whether the run is tainted by what was read. */
 async function finish(
   ctx: WorkspaceContext,
   run: LoadedRun,
   step: LoadedStep,
   output: ToolOutput,
-  { taints, effectOf }: Done,
+  taints: boolean,
 ): Promise<ActOutcome> {
   const { workspaceId } = ctx;
   const error = "error" in output ? output.error : null;
@@ -160,15 +175,6 @@ async function finish(
         data: { toolCallCount: { increment: 1 }, ...(taints ? { isTainted: true } : {}) },
         select: { id: true },
       });
-      if (effectOf !== null) {
-        await recordAudit(tx, ctx, {
-          action: "tool.used",
-          target: { type: "step", id: step.id },
-          summary: error ? `The tool ${step.toolName} failed: ${error.code}` : `Used the tool ${step.toolName}`,
-          facts: { runId: run.id, agentId: run.agent.id, toolName: step.toolName, outcome: error?.code ?? "done" },
-          evidence: { tool: step.toolName, arguments: effectOf },
-        });
-      }
     }
     return changed;
   });

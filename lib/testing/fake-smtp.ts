@@ -9,6 +9,7 @@ export type ReceivedMail = { to: string[]; data: string };
 export class FakeSmtp {
   readonly mails: ReceivedMail[] = [];
   #refuses = false;
+  #onMail: (() => Promise<unknown>) | undefined;
   #server: Server | undefined;
   readonly #sockets = new Set<Socket>();
 
@@ -26,6 +27,11 @@ export class FakeSmtp {
 
   refuse(refuses: boolean): void {
     this.#refuses = refuses;
+  }
+
+  /** Done with the next mail in hand, before it is acknowledged. */
+  onNextMail(work: () => Promise<unknown>): void {
+    this.#onMail = work;
   }
 
   /** The mails to an address, oldest first. */
@@ -73,7 +79,9 @@ export class FakeSmtp {
           this.mails.push({ to, data: part });
           to = [];
           isData = false;
-          say("250 kept");
+          const work = this.#onMail ?? (() => Promise.resolve());
+          this.#onMail = undefined;
+          void work().finally(() => say("250 kept"));
           continue;
         }
         const command = part.slice(0, 4).toUpperCase();

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { NotKept } from "@/lib/governance/ask-to-keep";
+import { Denied } from "@/lib/governance/denied";
 import { EgressError } from "./egress/egress-error";
 import type { ToolContext } from "./tool-context";
 import { ToolError } from "./tool-error";
@@ -135,7 +135,7 @@ function toPlainJson(name: string, result: unknown): Record<string, unknown> {
 }
 
 function toToolError(name: string, error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof ToolError || error instanceof NotKept) return error;
+  if (error instanceof ToolError || error instanceof Denied) return error;
   if (signal.aborted) return signal.reason;
   if (error instanceof EgressError) {
     const isRetryable =

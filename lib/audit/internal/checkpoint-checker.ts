@@ -11,6 +11,7 @@ export class CheckpointChecker {
   #frontier: string[] = [];
   #size = 0;
   #previousNote: string | null = null;
+  #previousKey: PublicSigningKey | null = null;
 
   constructor(workspaceId: string, keys: readonly PublicSigningKey[]) {
     this.#workspaceId = workspaceId;
@@ -28,6 +29,9 @@ export class CheckpointChecker {
     const key = this.#keys.get(keyId);
     if (!key) return "The checkpoint over the entries up to it is signed by an unknown key.";
     if (!isSignedBy(note, key.publicKey)) return "The checkpoint over the entries up to it has a wrong signature.";
+    if (this.#previousKey && this.#previousKey.createdAt > key.createdAt)
+      return "The checkpoint over the entries up to it is signed by a key that another one had taken the place of.";
+    this.#previousKey = key;
     const text = checkpointText({
       workspaceId: this.#workspaceId,
       size: this.#size,

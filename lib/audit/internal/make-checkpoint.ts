@@ -6,7 +6,7 @@ import { lockName } from "@/lib/core/lock-name";
 import { appendLeaves, rootOf } from "../merkle";
 import { checkpointText, signNote } from "../signed-note";
 import { appendAuditEntry } from "./append-entry";
-import type { SigningKey } from "./signing-keys";
+import type { CurrentSigningKey } from "./signing-keys";
 
 /** A checkpoint covers at most so many entries more than the one before, which bounds its transaction. */
 const maxNewEntries = 1_000;
@@ -16,15 +16,17 @@ const hashBytes = 32;
 /**
  * Signs a checkpoint over the entries since the last one, at most 1,000, in one transaction; reads only those entries.
  * The first checkpoint under a key is preceded by an entry that names the key. Answers the number of entries that are
- * covered now, or null when there is nothing new. Throws for a log whose next entry is missing: that is never signed.
+ * covered now, or null when there is nothing new. Throws for a log whose next entry is missing: that is never signed; and
+ * for a key whose successor has signed here: verifiers take such a checkpoint for a fork.
  */
-export async function makeCheckpoint(workspaceId: string, key: SigningKey): Promise<number | null> {
+export async function makeCheckpoint(workspaceId: string, key: CurrentSigningKey): Promise<number | null> {
   return withTenant(workspaceId, async (tx) => {
     await lockName(tx, `audit-checkpoint:${workspaceId}`);
     const last = await tx.auditCheckpoint.findFirst({ where: { workspaceId }, orderBy: { size: "desc" } });
     const head = await tx.auditHead.findFirst({ where: { workspaceId } });
     const covered = last?.size ?? 0n;
     if (!head || head.seq <= covered) return null;
+    invariant(!last || last.keyId === key.id || key.earlierIds.includes(last.keyId), "a later key has signed already");
     if (last?.keyId !== key.id) await announceKey(tx, workspaceId, key);
 
     const entries = await tx.auditEntry.findMany({
@@ -66,7 +68,7 @@ export async function makeCheckpoint(workspaceId: string, key: SigningKey): Prom
   });
 }
 
-async function announceKey(tx: Tx, workspaceId: string, key: SigningKey): Promise<void> {
+async function announceKey(tx: Tx, workspaceId: string, key: CurrentSigningKey): Promise<void> {
   await appendAuditEntry(tx, {
     workspaceId,
     at: now(),

@@ -18,6 +18,9 @@ export type SigningKey = {
   endorsement: string | null;
 };
 
+/** The key that signs now, with the ids of all that it took the place of. */
+export type CurrentSigningKey = SigningKey & { earlierIds: readonly string[] };
+
 /** A key as anybody may see it. */
 export type PublicSigningKey = Omit<SigningKey, "privateKey"> & { publicKey: Uint8Array; createdAt: Date };
 
@@ -34,14 +37,22 @@ type KeyRow = {
  * The signing key of the installation. Makes the first one, and a new one when the newest is a year old: the old one
  * vouches for it. Repeatable and safe from several processes at once: all get the same key.
  */
-export async function currentSigningKey(): Promise<SigningKey> {
+export async function currentSigningKey(): Promise<CurrentSigningKey> {
   const newest = await findNewest(systemDb());
-  if (newest && !isDue(newest)) return openKey(newest);
+  if (newest && !isDue(newest)) return openCurrent(systemDb(), newest);
   return systemDb().$transaction(async (tx) => {
     await lockName(tx, "audit-signing-key");
     const last = await findNewest(tx);
-    return openKey(last && !isDue(last) ? last : await tx.auditSigningKey.create({ data: makeKey(last) }));
+    return openCurrent(tx, last && !isDue(last) ? last : await tx.auditSigningKey.create({ data: makeKey(last) }));
   });
+}
+
+async function openCurrent(db: Pick<Tx, "auditSigningKey">, row: KeyRow): Promise<CurrentSigningKey> {
+  const earlier = await db.auditSigningKey.findMany({
+    where: { createdAt: { lt: row.createdAt } },
+    select: { id: true },
+  });
+  return { ...openKey(row), earlierIds: earlier.map(({ id }) => id) };
 }
 
 /**

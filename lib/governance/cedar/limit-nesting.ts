@@ -6,11 +6,13 @@ const limits = { nesting: 40, operators: 100, steps: 400 } as const;
 
 /** What makes a text too complex to be given to the parser, in one sentence; null when nothing does. Reads each character once. */
 export function findExcess(text: string): string | null {
-  const code = text.replaceAll(/"(?:[^"\\]|\\[^])*\\?(?:"|$)|\/\/[^\n]*/g, '""');
+  // Cedar ends a comment at a carriage return, too: what stands behind one is code.
+  const code = text.replaceAll(/"(?:[^"\\]|\\[^])*\\?(?:"|$)|\/\/[^\n\r]*/g, '""');
   let [depth, operators, steps] = [0, 0, 0];
   for (const [token] of code.matchAll(/[([{]|[)\]}]|&&|\|\||[+*-]|\b(?:if|when|unless|has|like|in|is)\b|\./g)) {
     if ("([{".includes(token)) depth += 1;
-    else if (")]}".includes(token)) depth -= 1;
+    // Stray ones must not make room for as many that open.
+    else if (")]}".includes(token)) depth = Math.max(0, depth - 1);
     else if (token === ".") steps += 1;
     else operators += 1;
     if (token === "[") steps += 1;

@@ -50,6 +50,9 @@ describe("parsePolicies", () => {
     [`${annotations} @priority("-1")`, "@priority must be"],
     [`${annotations} @expires("soon")`, "@expires must look like"],
     [annotations.replace('@rationale("Because.")', ""), "@rationale is required"],
+    [annotations.replace("A rule", "A\\0rule"), "@title has an invisible character"],
+    [annotations.replace("A rule", "A \\u{202e}elur"), "@title has an invisible character"],
+    [annotations.replace("Because", "Because ".repeat(300)), "@rationale is longer than 2000 characters"],
   ])("lints %s", (head, message) => {
     expect(messages(`${head} forbid ${scope} when { resource.risk > 3 };`)).toContain(message);
   });
@@ -59,6 +62,11 @@ describe("parsePolicies", () => {
     expect(messages(policy + policy)).toContain("used twice");
     expect(messages(`${annotations} forbid (principal == ?principal, action, resource);`)).toContain("template");
     expect(messages("/".repeat(500_001))).toContain("longer than");
+  });
+
+  it("refuses half a character, which Cedar would throw at", () => {
+    const text = `${annotations} forbid ${scope} when { resource.name == "\ud800" };`;
+    expect(parsePolicies(text).problems).toMatchObject([{ code: "syntax", severity: "error" }]);
   });
 
   it("accepts an empty text as no policies", () => {

@@ -17,6 +17,10 @@ export function parsePolicies(text: string): { policies: PolicyDefinition[]; pro
       problems: [problem("too_long", null, `The text is longer than ${maxTextLength} characters.`)],
     };
   }
+  // Half a character cannot be handed to Cedar, which would throw.
+  if (!text.isWellFormed()) {
+    return { policies: [], problems: [problem("syntax", null, "The text must be well-formed Unicode.")] };
+  }
   const parsed = checkParsePolicySet({ staticPolicies: text });
   if (parsed.type === "failure") {
     return { policies: [], problems: parsed.errors.map((error) => located(text, "syntax", null, error)) };

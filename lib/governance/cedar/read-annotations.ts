@@ -13,6 +13,9 @@ const required = ["id", "title", "stage", "obligation", "rationale"] as const;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const namePattern = /^[a-z][a-z0-9_]*$/;
 const routePattern = /^[a-z_]+:[a-z0-9_.-]+$/;
+/** What is shown in pages, decisions and mails: no longer than is read, and nothing that hides or reorders it. */
+const maxValueLength = 2_000;
+const invisible = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 const durations: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 const defaultExpiryMs = 86_400_000;
 
@@ -41,6 +44,10 @@ export function readAnnotations(
   const given = json.annotations ?? {};
   const problems: string[] = [];
   for (const key of Object.keys(given)) if (!knownKeys.has(key)) problems.push(`@${key} is not a known annotation`);
+  for (const [key, value] of Object.entries(given)) {
+    if ((value?.length ?? 0) > maxValueLength) problems.push(`@${key} is longer than ${maxValueLength} characters`);
+    if (invisible.test(value ?? "")) problems.push(`@${key} has an invisible character`);
+  }
   for (const key of required) if (!given[key]?.trim()) problems.push(`@${key} is required`);
 
   const id = given.id ?? null;

@@ -188,6 +188,20 @@ describe("detect's options", () => {
     expect(found(text, options)).toEqual(["email:ana@example.org", "codename:Project Falcon"]);
   });
 
+  /** "Always report" is a promise: a rule on the class must see it wherever it stands. */
+  it("reports what a workspace named also inside something longer, and the rest of that beside it", () => {
+    const deny = [{ text: "falcon", class: "codename" }];
+    expect(found("Mail falcon@example.org now", { deny })).toEqual(["codename:falcon", "email:@example.org"]);
+    const sentence = [{ text: "write to ana@example.org today", class: "codename" }];
+    expect(found("Please write to ana@example.org today.", { deny: sentence })).toEqual([
+      "codename:write to ",
+      "email:ana@example.org",
+      "codename: today",
+    ]);
+    const groups = [{ class: "group", patterns: ["\\d{4}"] }];
+    expect(found("Card 4111 1111 1111 1111 please", { custom: groups })).toEqual(["card:4111 1111 1111 1111"]);
+  });
+
   it("finds custom words and shapes as wholes, also in scripts without spaces", () => {
     const custom = [{ class: "customer_no", words: ["田中商店"], shapes: ["CUST-######", "@@/##"] }];
     expect(found("Kunde cust-123456, CUST-1234567, 昨日田中商店で, AB/12", { custom })).toEqual([

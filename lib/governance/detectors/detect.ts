@@ -1,4 +1,4 @@
-import { selectSpans } from "../masking/mask-text";
+import { outside, selectSpans } from "../masking/mask-text";
 import { detectBankNumbers, detectCards, detectIbans } from "./cards-and-banks";
 import { detectCryptoAddresses } from "./crypto-addresses";
 import { detectBirthDates } from "./dates-of-birth";
@@ -82,13 +82,29 @@ export function detect(text: string, options: DetectOptions = {}): Span[] {
 
   const allowed = new Set((options.allow ?? []).map(normalise));
   const minScore = options.minScore ?? defaultMinScore;
-  const kept = [...custom, ...found].filter(
-    (span) =>
-      span.score >= minScore &&
-      (wanted === null || wanted.has(span.class)) &&
-      (allowed.size === 0 || !allowed.has(normalise(text.slice(span.start, span.end)))),
-  );
-  return selectSpans(preferCertain(kept), text.length);
+  const isKept = (span: Span) =>
+    span.score >= minScore &&
+    (wanted === null || wanted.has(span.class)) &&
+    (allowed.size === 0 || !allowed.has(normalise(text.slice(span.start, span.end))));
+  const builtIn = selectSpans(preferCertain(found.filter(isKept)), text.length);
+  const own = selectSpans(custom.filter(isKept), text.length);
+  return own.length === 0 ? builtIn : besideEachOther(text, builtIn, own);
+}
+
+/**
+ * What a workspace named and what is found of itself, where they overlap: the shorter keeps its place and the longer what
+ * is left, so that both are reported and nothing between them is lost. A code name inside an address is still one. Where
+ * nothing would be left of a longer finding it stays whole: a card number is one however its groups are named.
+ */
+function besideEachOther(text: string, builtIn: readonly Span[], own: readonly Span[]): Span[] {
+  const length = ({ start, end }: Span) => end - start;
+  const isSaid = ({ start, end }: Span) => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  const leave = (span: Span, others: readonly Span[]): Span[] => {
+    const left = outside(span, others, (other) => length(other) < length(span)).filter(isSaid);
+    return left.length === 0 ? [span] : left;
+  };
+  const parts = [...own.flatMap((span) => leave(span, builtIn)), ...builtIn.flatMap((span) => leave(span, own))];
+  return selectSpans(parts, text.length);
 }
 
 /**

@@ -88,6 +88,11 @@ describe("checkCustomPolicy", () => {
     ["long chains", `when { ${Array.from({ length: 900 }, () => "true").join(" || ")} };`],
     ["many conditions", `${"when { true }\n".repeat(1_200)};`],
     ["endless paths", `when { context${".a".repeat(5_000)} };`],
+    [
+      "what stands behind a carriage return in a comment",
+      `when { true // \r && ${"(".repeat(300)}true${")".repeat(300)} };`,
+    ],
+    ["brackets behind as many that were never opened", `${")".repeat(300)} when { ${"(".repeat(300)}true };`],
     ["endless conditions", `when { ${"if true then ".repeat(900)}true };`],
   ])("refuses %s before the parser sees them, and goes on working", (_, body) => {
     expect(codesOf(rule({ body }))).toEqual(["too_complex"]);

@@ -8,15 +8,17 @@ import { VaultConflict, type Vault } from "./vault";
 const keepMs = 30 * day;
 const valuePlace = (scope: string, token: string): string => `mask.value:${scope}:${token}`;
 
+type Kept = { token: string; valueSealed: Uint8Array; isNew: boolean };
+
 /** The vault in Postgres: values sealed with the workspace's data key, gone thirty days after they were last used. */
 export const databaseVault: Vault = {
   async load(workspaceId, scope) {
     const sealer = await sealerFor(workspaceId);
+    // All of them: a token that was not read would be given out again for another value.
     const rows = await withTenant(workspaceId, (tx) =>
       tx.maskVaultEntry.findMany({
         where: { workspaceId, scope, expiresAt: { gt: now() } },
         select: { token: true, class: true, valueSealed: true },
-        take: 10_000,
       }),
     );
     return rows.map((row): VaultEntry => ({
@@ -29,30 +31,29 @@ export const databaseVault: Vault = {
   async save(workspaceId, scope, entries) {
     if (entries.length === 0) return;
     const sealer = await sealerFor(workspaceId);
-    const createdAt = now();
-    const expiresAt = inFuture(keepMs);
+    const rows = entries.map(({ token, class: name, value }) => ({
+      token,
+      class: name,
+      sealed: Buffer.from(sealer.sealText(value, valuePlace(scope, token))).toString("base64"),
+    }));
+    const wanted = new Map(entries.map((entry) => [entry.token, entry]));
+    const at = now();
     await withTenant(workspaceId, async (tx) => {
-      await tx.maskVaultEntry.createMany({
-        data: entries.map((entry) => ({
-          workspaceId,
-          scope,
-          token: entry.token,
-          class: entry.class,
-          valueSealed: sealer.sealText(entry.value, valuePlace(scope, entry.token)),
-          createdAt,
-          expiresAt,
-        })),
-        skipDuplicates: true,
-      });
-      const tokens = entries.map((entry) => entry.token);
-      await tx.maskVaultEntry.updateMany({ where: { workspaceId, scope, token: { in: tokens } }, data: { expiresAt } });
-      const kept = await tx.maskVaultEntry.findMany({
-        where: { workspaceId, scope, token: { in: tokens } },
-        select: { token: true, class: true, valueSealed: true },
-      });
-      const wanted = new Map(entries.map((entry) => [entry.token, entry]));
+      // What has expired makes room, although it was not swept yet. In the order of tokens, so that two do not wait for each other.
+      const kept = await tx.$queryRaw<Kept[]>`
+        INSERT INTO mask_vault_entries AS kept
+          ("workspaceId", scope, token, class, "valueSealed", "createdAt", "expiresAt")
+        SELECT ${workspaceId}, ${scope}, token, class, decode(sealed, 'base64'), ${at}, ${inFuture(keepMs)}
+        FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(token text, class text, sealed text)
+        ORDER BY token
+        ON CONFLICT ("workspaceId", scope, token) DO UPDATE SET
+          class = CASE WHEN kept."expiresAt" <= ${at} THEN excluded.class ELSE kept.class END,
+          "valueSealed" = CASE WHEN kept."expiresAt" <= ${at} THEN excluded."valueSealed" ELSE kept."valueSealed" END,
+          "expiresAt" = excluded."expiresAt"
+        RETURNING token, "valueSealed", xmax = 0 AS "isNew"`;
       const clash = kept.find(
-        (row) => sealer.openText(row.valueSealed, valuePlace(scope, row.token)) !== wanted.get(row.token)?.value,
+        ({ token, valueSealed, isNew }) =>
+          !isNew && sealer.openText(valueSealed, valuePlace(scope, token)) !== wanted.get(token)?.value,
       );
       if (clash) throw new VaultConflict(`${clash.token} stands for another value`);
     });

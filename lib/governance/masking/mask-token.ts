@@ -1,13 +1,5 @@
 import { hmacSha256Hex } from "@/lib/core/crypto";
-
-/** `<EMAIL_7f3a>`: the class in capitals, then at least four hexadecimal digits. */
-export const tokenPattern = /<[A-Z][A-Z0-9_]{0,23}_[0-9a-f]{4,32}>/g;
-
-/** The same where JSON was written with `<` and `>` escaped. */
-export const jsonTokenPattern = /(?:<|\\u003[cC])[A-Z][A-Z0-9_]{0,23}_[0-9a-f]{4,32}(?:>|\\u003[eE])/g;
-
-/** No token is longer, in either spelling. */
-export const maxTokenLength = 72;
+import { tokenPattern } from "./token-pattern";
 
 const shortestDigits = 4;
 const longestDigits = 32;

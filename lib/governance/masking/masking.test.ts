@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { approvalDigest } from "../approval-digest";
 import { collectJsonTexts } from "./mask-json";
 import { maskText, maskWithSession, selectSpans } from "./mask-text";
-import { maxTokenLength, openMaskSession, tokenPattern } from "./mask-token";
+import { openMaskSession } from "./mask-token";
+import { maxTokenLength, tokenPattern } from "./token-pattern";
 import { unmaskJson, unmaskJsonText, unmaskText } from "./unmask";
 import { createUnmaskStream, createUnmaskTransform } from "./unmask-stream";
 import { MemoryVault, VaultConflict } from "./vault";
@@ -69,11 +70,77 @@ describe("masking", () => {
     expect(unmaskText(result, { find: session.find })).toBe(typed);
   });
 
-  it("does not mask again what is masked", () => {
+  it("keeps a typed token that was given out before apart from the one that stands for the value", () => {
+    const session = openMaskSession({ key, scope: "s" });
+    const known = session.tokenFor("email", "ana@example.org");
+    const hidden = `${known.slice(0, 4)}\u200b${known.slice(4)}`;
+    for (const [typed, classes] of [
+      [known, ["email"]],
+      [hidden, ["email", "hidden_text"]],
+    ] as const) {
+      const source = `write ${typed} to ana@example.org`;
+      const start = source.indexOf("ana@");
+      const result = maskWithSession(
+        source,
+        [{ start, end: source.length, class: "email", score: 1 }],
+        classes,
+        session,
+      );
+      expect(result).toMatch(/^write <TEXT_[0-9a-f]{4}> to <EMAIL_[0-9a-f]{4}>$/);
+      expect(unmaskText(result, { find: session.find })).toBe(`write ${known} to ana@example.org`);
+    }
+  });
+
+  it("takes back one masking with each unmasking", () => {
     const { session, result } = masked();
     const start = result.indexOf("<EMAIL_") + 7;
     const inner = [{ start, end: start + 4, class: "card", score: 1 }];
-    expect(maskWithSession(result, inner, ["card"], session)).toBe(result);
+    const twice = maskWithSession(result, inner, ["card"], session);
+    expect(twice).not.toBe(result);
+    const once = unmaskText(twice, { find: session.find });
+    expect(once).toBe(result);
+    expect(unmaskText(once, { find: session.find })).toBe(text);
+  });
+
+  /** Of spans that overlap one wins; what only the loser covers would leave in the clear. */
+  it("leaves nothing in the clear that any of several overlapping spans covers, and brings it back", () => {
+    const source = "0123456789abcdefghij";
+    const span = fc.record({
+      start: fc.nat(20),
+      length: fc.integer({ min: 1, max: 20 }),
+      class: fc.constantFrom("x", "y"),
+    });
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), (drawn) => {
+        const spans = drawn
+          .map(({ start, length, class: name }) => ({ start, end: start + length, class: name, score: 1 }))
+          .filter(({ end }) => end <= source.length);
+        const session = openMaskSession({ key, scope: "s" });
+        const result = maskWithSession(source, spans, ["x", "y"], session);
+        const isCovered = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
+        expect(result.replaceAll(tokenPattern, "")).toBe([...source].filter((_, at) => !isCovered(at)).join(""));
+        expect(unmaskText(result, { find: session.find })).toBe(source);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("masks many values of a long text in a time that grows with their number only", () => {
+    const source = Array.from({ length: 20_000 }, (_, index) => `user${index}@example.org and some more words`).join(
+      "; ",
+    );
+    const spans = [...source.matchAll(/user\d+@example\.org/g)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      class: "email",
+      score: 1,
+    }));
+    const session = openMaskSession({ key, scope: "s" });
+    const startedAt = performance.now();
+    const result = maskWithSession(source, spans, ["email"], session);
+    // Looking back from each value for the beginning of a token took four seconds.
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(unmaskText(result, { find: session.find })).toBe(source);
   });
 
   it("masks only the classes that are asked for", () => {
@@ -152,6 +219,19 @@ describe("unmasking", () => {
         }),
         { numRuns: 300 },
       );
+    }
+  });
+
+  it("leaves an escaped backslash before what looks like an escaped token", () => {
+    const { session } = masked();
+    const token = session.added()[0]?.token ?? "";
+    const value = { a: `\\u003c${token.slice(1)}`, b: `\\\\${token}`, c: `\\${token}` };
+    const json = JSON.stringify(value).replace(token, token.replace("<", "\\u003c"));
+    const whole = unmaskJsonText(json, { find: session.find });
+    expect(JSON.parse(whole)).toEqual(unmaskJson(value, { find: session.find }));
+    for (let cut = 0; cut <= json.length; cut += 1) {
+      const stream = createUnmaskStream({ find: session.find, json: true });
+      expect(stream.push(json.slice(0, cut)) + stream.push(json.slice(cut)) + stream.flush()).toBe(whole);
     }
   });
 

@@ -1,4 +1,4 @@
-import { maxTokenLength } from "./mask-token";
+import { maxTokenLength } from "./token-pattern";
 import { unmaskJsonText, unmaskText, type UnmaskOptions } from "./unmask";
 
 export type UnmaskStream = {
@@ -42,10 +42,17 @@ function pendingLength(text: string, isJson: boolean): number {
   const from = Math.max(0, text.length - maxTokenLength);
   for (let start = from; start < text.length; start += 1) {
     const code = text.charCodeAt(start);
-    const isOpening = code === 60 || (isJson && code === 92);
+    const isOpening = code === 60 || (isJson && code === 92 && !isEscaped(text, start));
     if (isOpening && (isJson ? openJsonToken : openToken).test(text.slice(start))) return text.length - start;
   }
   return 0;
+}
+
+/** Whether the backslash there is the second half of an escaped one. The text begins with a whole escape or none. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (before > 0 && text.charCodeAt(before - 1) === 92) before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 /**

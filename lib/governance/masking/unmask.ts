@@ -1,5 +1,6 @@
 import { mapJsonTexts } from "./mask-json";
-import { jsonTokenPattern, tokenPattern, type VaultEntry } from "./mask-token";
+import type { VaultEntry } from "./mask-token";
+import { jsonTokenPattern, tokenPattern } from "./token-pattern";
 
 /** Who reads decides which classes come back; the others stay tokens. */
 export type UnmaskOptions = {
@@ -21,7 +22,8 @@ export function unmaskJson(value: unknown, options: UnmaskOptions): unknown {
 
 /** The same inside JSON that is still text: values are escaped as JSON demands, and escaped `<`, `>` are understood. */
 export function unmaskJsonText(json: string, options: UnmaskOptions): string {
-  return json.replace(jsonTokenPattern, (spelled) => {
+  return json.replace(jsonTokenPattern, (escape: string, spelled: string | undefined) => {
+    if (spelled === undefined) return escape;
     const token = spelled.replace(/^\\u003c/i, "<").replace(/\\u003e$/i, ">");
     const value = replacement(token, options);
     return value === null ? spelled : JSON.stringify(value).slice(1, -1);

@@ -62,15 +62,50 @@ function allowedHosts(limits: Record<string, unknown>): string[] {
  * approvals at hand; only those bound to this very call count.
  */
 export async function decideCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide): Promise<DecidedCall> {
+  const { digest, common, toolFacts, call, source, connects } = await factsOfCall(run, policySet, input);
+  const ask = { approve: () => "waiting" as const };
+  const atTool = await enforce(
+    (facts) => decide(policySet, "tool", facts),
+    toolStageFacts(common, toolFacts, call, { source }),
+    ask,
+  );
+  if (atTool.outcome === "denied" || !connects) return { enforcement: atTool, digest };
+  const atEgress = await enforce(
+    (facts) => decide(policySet, "egress", facts),
+    egressStageFacts(common, toolFacts, call),
+    ask,
+  );
+  // A connection that may not be made is refused before anybody is asked about it.
+  const onlyEgressAsks = atEgress.outcome === "waiting" && atTool.outcome === "allowed";
+  if (atEgress.outcome === "denied" || onlyEgressAsks) return { enforcement: atEgress, digest };
+  return { enforcement: askOnce(atTool, atEgress), digest };
+}
+
+/**
+ * Decides on a connection to the address that a call is redirected to. Nobody can be asked in the middle of it: what was
+ * approved with the call counts, and a rule that wants more denies.
+ */
+export async function decideRedirect(
+  run: LoadedRun,
+  policySet: PolicySet,
+  input: CallToDecide,
+  url: string,
+): Promise<Enforcement<"egress">> {
+  const { common, toolFacts, call } = await factsOfCall(run, policySet, input, url);
+  return enforce((facts) => decide(policySet, "egress", facts), egressStageFacts(common, toolFacts, call), {});
+}
+
+/** `redirectedTo` stands in for the address in the arguments. */
+async function factsOfCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide, redirectedTo?: string) {
   const { tool } = input;
   const digest = approvalDigest({ tool: tool.name, args: input.args, policySetVersion: policySet.version });
   const { classes, injectionScore, hiddenText } = await scanAll(run.detection, collectJsonTexts(input.args));
   const declared = tool.inspect(input.args);
   // Where the grant names the hosts, what goes to them is meant to.
   const namesHosts = !allowedHosts(input.limits).includes("*");
-  const { egressUrl } = declared;
+  const egressUrl = redirectedTo ?? declared.egressUrl;
   const common: CommonFacts = commonFacts(run, {
-    leakDetected: egressUrl !== undefined && !namesHosts && isDataLink(egressUrl, linkMaterial(run)),
+    leakDetected: egressUrl !== undefined && !namesHosts && sendsData(run, egressUrl, input.args),
     classes,
     injectionScore,
     hiddenText,
@@ -107,22 +142,16 @@ export async function decideCall(run: LoadedRun, policySet: PolicySet, input: Ca
     workspaceId: run.workspaceId,
     provenanceRecorded: isOwnContent,
   });
-  const ask = { approve: () => "waiting" as const };
-  const atTool = await enforce(
-    (facts) => decide(policySet, "tool", facts),
-    toolStageFacts(common, toolFacts, call, { source }),
-    ask,
-  );
-  if (atTool.outcome === "denied" || !target) return { enforcement: atTool, digest };
-  const atEgress = await enforce(
-    (facts) => decide(policySet, "egress", facts),
-    egressStageFacts(common, toolFacts, call),
-    ask,
-  );
-  // A connection that may not be made is refused before anybody is asked about it.
-  const onlyEgressAsks = atEgress.outcome === "waiting" && atTool.outcome === "allowed";
-  if (atEgress.outcome === "denied" || onlyEgressAsks) return { enforcement: atEgress, digest };
-  return { enforcement: askOnce(atTool, atEgress), digest };
+  return { digest, common, toolFacts, call, source, connects: target !== null };
+}
+
+/** Whether the address, or what goes with it (headers, a body), would carry data out. */
+function sendsData(run: LoadedRun, url: string, args: unknown): boolean {
+  const material = linkMaterial(run);
+  const others = [...new Set(collectJsonTexts(args))].filter((text) => text !== url);
+  // What goes beside the address is judged as if it stood in its query.
+  const asAddresses = others.map((text) => `https://beside.invalid/?q=${encodeURIComponent(text.toWellFormed())}`);
+  return [url, ...asAddresses].some((address) => isDataLink(address, material));
 }
 
 /** People are asked once for a call: what they answer has to meet what the rules of both stages want. */

@@ -121,5 +121,7 @@ export async function governPrompt(
       return factsNow();
     },
   });
-  return { outcome, decision, model, system, messages, session, maskedClasses: [...masked] };
+  // Where nothing was masked, what looks like a token in the answer was typed.
+  const restoring = masked.size > 0 ? session : openMaskSession({ key: "", scope });
+  return { outcome, decision, model, system, messages, session: restoring, maskedClasses: [...masked] };
 }

@@ -8,6 +8,7 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { createGuardedFetch } from "@/lib/tools/egress/guarded-fetch";
 import type { ToolContext } from "@/lib/tools/tool-context";
 import { ToolError } from "@/lib/tools/tool-error";
+import { requireRedirectAllowed, type CallInProgress } from "./decide-again";
 import { keepArtifact } from "./keep-content";
 import type { LoadedRun, LoadedStep } from "./load-run";
 import { effectKey } from "./tool-effect";
@@ -19,7 +20,7 @@ export function toolContextFor(
   ctx: WorkspaceContext,
   run: LoadedRun,
   step: LoadedStep,
-  limits: Record<string, unknown>,
+  call: CallInProgress,
   signal: AbortSignal,
 ): ToolContext {
   const bases = run.settings.knowledgeBaseIds;
@@ -29,10 +30,14 @@ export function toolContextFor(
     runId: run.id,
     stepId: step.id,
     idempotencyKey: effectKey(run, step),
-    limits,
+    limits: call.limits,
     now,
     signal,
-    fetch: guardedFetch,
+    fetch: (url, init, limits) =>
+      guardedFetch(url, init, {
+        ...limits,
+        beforeRedirect: (next) => requireRedirectAllowed(ctx, run, step, call, next),
+      }),
     async searchKnowledge({ query, limit }) {
       // Whoever started the run gave it these documents: they are what it is about, wherever they are kept.
       const within = run.documentIds.length > 0 ? { documentIds: run.documentIds } : scope;

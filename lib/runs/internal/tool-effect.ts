@@ -1,6 +1,7 @@
 import "server-only";
 import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { now } from "@/lib/core/clock";
 import type { LoadedRun, LoadedStep } from "./load-run";
 import { toolOutput, type ToolOutput } from "./step-content";
@@ -11,6 +12,12 @@ export const effectKey = (run: { id: string }, step: { key: string }): string =>
 const resultPlace = (key: string): string => `tool-effect.result:${key}`;
 
 export type EffectState = { state: "fresh" } | { state: "done"; output: ToolOutput } | { state: "unknown" };
+
+/** Whether an attempt at the step's effect was noted before. */
+export async function hasBegun(ctx: WorkspaceContext, run: LoadedRun, step: LoadedStep): Promise<boolean> {
+  const where = { workspaceId: ctx.workspaceId, idempotencyKey: effectKey(run, step) };
+  return (await inWorkspace(ctx, (tx) => tx.toolEffect.count({ where }))) > 0;
+}
 
 /**
  * Notes that an effect is about to happen, in a transaction of its own, before it does. `unknown` means that an earlier
@@ -48,18 +55,30 @@ export async function startEffect(
   });
 }
 
-/** Keeps the result, so that a repeat of the step finds it instead of doing it again. */
+/**
+ * Keeps the result, so that a repeat of the step finds it instead of doing it again, and writes the audit entry with it,
+ * once: also when the run was cancelled while the tool was at work, because what it did is done.
+ */
 export async function finishEffect(
   ctx: WorkspaceContext,
   run: LoadedRun,
   step: LoadedStep,
-  output: ToolOutput,
+  { output, args }: { output: ToolOutput; args: unknown },
 ): Promise<void> {
   const idempotencyKey = effectKey(run, step);
-  await inWorkspace(ctx, (tx) =>
-    tx.toolEffect.updateMany({
+  await inWorkspace(ctx, async (tx) => {
+    const { count } = await tx.toolEffect.updateMany({
       where: { workspaceId: ctx.workspaceId, idempotencyKey, status: "started" },
       data: { status: "done", doneAt: now(), resultSealed: run.sealer.sealJson(output, resultPlace(idempotencyKey)) },
-    }),
-  );
+    });
+    if (count === 0) return;
+    const error = "error" in output ? output.error : null;
+    await recordAudit(tx, ctx, {
+      action: "tool.used",
+      target: { type: "step", id: step.id },
+      summary: error ? `The tool ${step.toolName} failed: ${error.code}` : `Used the tool ${step.toolName}`,
+      facts: { runId: run.id, agentId: run.agent.id, toolName: step.toolName, outcome: error?.code ?? "done" },
+      evidence: { tool: step.toolName, arguments: args },
+    });
+  });
 }

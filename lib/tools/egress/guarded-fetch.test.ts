@@ -142,6 +142,20 @@ describe("guardedFetch over a real connection", () => {
     expect(seen).toEqual([]);
   });
 
+  it("asks before it follows a redirect, each time, and ends with what the answer throws", async () => {
+    const asked: string[] = [];
+    const twice = at(`/redirect?to=${encodeURIComponent(at("/redirect?to=/end", "other.com"))}`);
+    const ask = (refused: string) => (url: string) => {
+      asked.push(url);
+      return url.endsWith(refused) ? Promise.reject(new RangeError("not there")) : Promise.resolve();
+    };
+    expect((await guard()(twice, {}, { beforeRedirect: ask("nothing") })).redirects).toBe(2);
+    expect(asked).toEqual([at("/redirect?to=/end", "other.com"), at("/end", "other.com")]);
+    seen = [];
+    await expect(guard()(twice, {}, { beforeRedirect: ask("/end") })).rejects.toThrow("not there");
+    expect(seen.map(({ path }) => path)).not.toContain("/end");
+  });
+
   it("checks every redirect: private names and addresses, domains, schemes, ports", async () => {
     const to = (target: string) =>
       guard()(

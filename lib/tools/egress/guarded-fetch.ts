@@ -23,6 +23,8 @@ export type EgressLimits = {
   timeoutMs?: number;
   /** Default 5. */
   maxRedirects?: number;
+  /** Asked before a redirect is followed, with the address that it leads to; what it throws ends the request. */
+  beforeRedirect?: (url: string) => Promise<void>;
 };
 
 export type EgressResponse = {
@@ -92,6 +94,7 @@ export function createGuardedFetch(settings: GuardedFetchSettings = {}): Guarded
             });
           }
           hop = nextHop(hop, status, location, settings.ports);
+          if (limits.beforeRedirect) await deadline.race(limits.beforeRedirect(hop.target.url.href));
           continue;
         }
         const body = hop.method === "HEAD" ? new Uint8Array(0) : await deadline.race(readBody(response, maxBytes));

@@ -20,7 +20,10 @@ export default async function IdempotencyPage() {
           answer and nothing is done twice. A repeated answer carries the header <Code>idempotent-replay: true</Code>.
         </Text>
         <CodeBlock title="A request that may be repeated" code={example} />
-        <Text>A key has 1 to 255 printable ASCII characters and counts within your workspace and the operation.</Text>
+        <Text>
+          A key has 1 to 255 printable ASCII characters and counts for the operation and for who sends it: the same API
+          key, or the same person. Nobody else gets your answer.
+        </Text>
       </Part>
       <Part id="answers" title="What else can happen">
         <ul className="grid list-disc gap-2 pl-5 leading-6">
