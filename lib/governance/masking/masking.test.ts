@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { approvalDigest } from "../approval-digest";
-import { collectJsonTexts } from "./mask-json";
+import { detect } from "../detectors/detect";
+import { collectJsonTexts, mapJsonTexts } from "./mask-json";
 import { maskText, maskWithSession, selectSpans } from "./mask-text";
 import { openMaskSession } from "./mask-token";
 import { maxTokenLength, tokenPattern } from "./token-pattern";
@@ -196,6 +197,16 @@ describe("unmasking", () => {
     let deep: unknown = "x";
     for (let level = 0; level < 200; level += 1) deep = [deep];
     expect(() => unmaskJson(deep, { find: session.find })).toThrow(RangeError);
+  });
+
+  it("sees a card that stands in JSON as a number, and leaves other numbers as they are", () => {
+    const value = { card: 4111111111111111, amount: 1250000, ratio: 0.5, year: 2026, at: 1764412800000 };
+    expect(collectJsonTexts(value)).toContain("4111111111111111");
+    const session = openMaskSession({ key, scope: "thread_1" });
+    const change = (found: string) => maskWithSession(found, detect(found), ["card"], session);
+    const masked = mapJsonTexts(value, change) as typeof value;
+    expect(masked).toEqual({ ...value, card: expect.stringMatching(/^<CARD_[0-9a-f]{4}>$/) });
+    expect(unmaskJson(masked, { find: session.find })).toEqual({ ...value, card: "4111111111111111" });
   });
 
   it("is exact for a stream split in two at every position, and in three at any", () => {
