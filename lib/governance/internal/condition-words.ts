@@ -1,4 +1,5 @@
 import type { Expr } from "../cedar/cedar-wasm";
+import { operandsOf } from "../cedar/conjuncts";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { Stage } from "../cedar/schema-types";
 import { joinWords } from "@/lib/core/join-words";
@@ -32,7 +33,7 @@ export class ConditionWords {
       case "&&":
       case "||": {
         const isAnd = (operator === "&&") === yes;
-        const parts = chain(operator, expression).map((part) => this.test(part, yes));
+        const parts = operandsOf(operator, expression).map((part) => this.test(part, yes));
         return isAnd ? parts.join(" and ") : `(${parts.join(" or ")})`;
       }
       case "!":
@@ -136,12 +137,6 @@ export class ConditionWords {
     if (variable === "resource") return `the ${this.resource}`;
     return path.length > 2 ? (owners[first] ?? `the ${spaced(first)}`) : "the step";
   }
-}
-
-/** The operands of a chain of one operator. */
-function chain(operator: string, expression: Expr): Expr[] {
-  const pair = (expression as Node)[operator] as Pair | undefined;
-  return pair ? [...chain(operator, pair.left), ...chain(operator, pair.right)] : [expression];
 }
 
 function isEntity(value: unknown): value is { __entity: { id: string } } {
