@@ -142,8 +142,8 @@ describe("what a rule reads", () => {
     );
     expect(found).toEqual({
       unmeasuredFacts: [
-        { fact: "output.explanation", words: "the answer: explanation", value: "no" },
-        { fact: "output.toxicity", words: "the answer's toxicity", value: "0" },
+        { fact: "output.explanation", words: "whether the answer gives its reasons", value: "no" },
+        { fact: "output.toxicity", words: "the answer's toxicity", value: "0 of 100" },
       ],
     });
   });

@@ -2,7 +2,9 @@ import { attributePaths } from "../cedar/attribute-paths";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { UnmeasuredDto } from "../schema";
 import { joinWords } from "@/lib/core/join-words";
+import type { FactValue } from "../cedar/request";
 import { wordsOfFact } from "../internal/rule-vocabulary";
+import { valueWords } from "../internal/value-words";
 import { buildAgentFacts } from "./agent-facts";
 import { buildDataFacts, buildSourceFacts, buildSubjectFacts } from "./data-facts";
 import { buildModelFacts } from "./model-facts";
@@ -52,10 +54,11 @@ export function findUnmeasured(rule: Pick<PolicyDefinition, "json" | "stages">):
   return {
     unmeasuredFacts: attributePaths(rule)
       .filter((fact) => unfilledFacts.has(fact))
-      .map((fact) => {
-        const value = defaultOf(fact);
-        return { fact, words: wordsOfFact(fact, typeof value === "boolean"), value: valueWords(value) };
-      }),
+      .map((fact) => ({
+        fact,
+        words: wordsOfFact(fact),
+        value: valueWords(fact, defaultOf(fact) as FactValue | undefined),
+      })),
   };
 }
 
@@ -89,10 +92,4 @@ const groups: Readonly<Record<string, () => object>> = {
 export function defaultOf(fact: string): unknown {
   const [owner = "", name = ""] = fact.split(".");
   return (groups[owner]?.() as Record<string, unknown> | undefined)?.[name];
-}
-
-function valueWords(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (value === "" || (Array.isArray(value) && value.length === 0)) return "nothing";
-  return value === Number.MAX_SAFE_INTEGER ? "no limit" : String(value);
 }

@@ -1,6 +1,9 @@
 import type { Stage } from "../cedar/schema-types";
 import type { Decision, DecisionReason } from "../decision";
 import type { StoreKind } from "../facts/store-facts";
+import { classPlural } from "../class-words";
+import { joinWords } from "@/lib/core/join-words";
+import { routeWords } from "./route-words";
 
 const moments: Record<Stage, string> = {
   input: "when the content came in",
@@ -39,10 +42,16 @@ export function explainDecision(decision: Decision): string {
       sentences.push(
         `${name(policy)} would apply, but ${policy.exception.owner} set an exception until ${until}: ${policy.exception.reason}`,
       );
-    } else sentences.push(`Observed only: ${name(policy)} would have asked to ${intent(policy)}.`);
+    } else sentences.push(`Observed only: ${name(policy)} would have ${intent(policy)}.`);
   }
   const logged = decision.observed.filter((policy) => policy.obligation === "log" && policy.error === undefined);
-  if (logged.length > 0) sentences.push(`Recorded for ${logged.map((policy) => policy.policyId).join(", ")}.`);
+  if (logged.length > 0)
+    sentences.push(
+      `Recorded for ${joinWords(
+        logged.map((policy) => `“${policy.title}”`),
+        "and",
+      )}.`,
+    );
   return sentences.map((sentence) => (/[.!?:]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
 }
 
@@ -53,11 +62,11 @@ function headline(decision: Decision): string {
     case "deny":
       return "Denied";
     case "mask":
-      return `To be masked (${decision.mask?.classes.join(", ") ?? ""})`;
+      return `${capital(joinWords((decision.mask?.classes ?? []).map(classPlural), "and"))} to be masked`;
     case "require_approval":
       return `Waits for approval by ${approvers(decision)}`;
     case "route":
-      return `To be routed (${decision.route?.targets.join(", ") ?? ""})`;
+      return `To be sent to another model, ${joinWords((decision.route?.targets ?? []).map(routeWords), "and")},`;
   }
 }
 
@@ -69,8 +78,12 @@ function explainAllow(decision: Decision): string[] {
 
 function approvers(decision: Decision): string {
   const { roles = [], approvalsNeeded = 1 } = decision.approval ?? {};
-  const who = roles.length > 0 ? roles.join(" and ") : "another person";
-  return approvalsNeeded > 1 ? `${approvalsNeeded} people (${who})` : who;
+  const named = joinWords(
+    roles.map((role) => `“${role.replaceAll("_", " ")}”`),
+    "and",
+  );
+  if (approvalsNeeded > 1) return `${approvalsNeeded} people${named ? `, among them the role ${named}` : ""},`;
+  return named ? `the role ${named}` : "another person";
 }
 
 function explainReason(reason: DecisionReason): string {
@@ -79,11 +92,23 @@ function explainReason(reason: DecisionReason): string {
 }
 
 function name(policy: DecisionReason): string {
-  return `"${policy.title}" (${policy.policyId}, ${policy.pack}@${policy.version})`;
+  return `“${policy.title}” (${policy.policyId}, ${policy.pack}@${policy.version})`;
 }
 
+/** What a rule that only watched would have done. */
 function intent(policy: DecisionReason): string {
-  if (policy.obligation === "approve") return "ask a person";
-  if (policy.obligation === "route") return "use another model";
-  return policy.obligation;
+  switch (policy.obligation) {
+    case "approve":
+      return "asked a person";
+    case "route":
+      return "used another model";
+    case "mask":
+      return "masked data";
+    case "deny":
+      return "denied it";
+    default:
+      return policy.obligation;
+  }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import { getDecision } from "@/lib/governance/get-decision";
-import type { DecisionDetailDto, ObservedPolicyDto } from "@/lib/governance/schema";
+import type { DecisionDetailDto, ExplainedObservedDto, RuleWhyDto } from "@/lib/governance/schema";
 import { stageMoment } from "../_parts/stage-words";
 import { decisionHref, type DecisionsPageQuery } from "./decisions-page-query";
 import { DecisionSheet } from "./decision-sheet";
@@ -46,7 +46,7 @@ export async function DecisionDetails({ ctx, query, decisionId }: DecisionDetail
         <p className="text-pretty break-words">{decision.explanation}</p>
       </div>
       <Place slug={slug} query={query} decision={decision} />
-      <Rules slug={slug} title="Rules that held" reasons={decision.reasons} />
+      <Rules slug={slug} title="Rules that held" reasons={decision.reasons} isOpen />
       <Rules slug={slug} title="Rules that only watched" reasons={decision.observed} />
       <div className="grid gap-1.5">
         <h3 className="text-13 font-medium">What was decided on</h3>
@@ -116,7 +116,17 @@ function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQu
   );
 }
 
-function Rules({ slug, title, reasons }: { slug: string; title: string; reasons: ObservedPolicyDto[] }) {
+function Rules({
+  slug,
+  title,
+  reasons,
+  isOpen = false,
+}: {
+  slug: string;
+  title: string;
+  reasons: ExplainedObservedDto[];
+  isOpen?: boolean;
+}) {
   if (reasons.length === 0) return null;
   return (
     <div className="grid gap-2">
@@ -144,12 +154,42 @@ function Rules({ slug, title, reasons }: { slug: string; title: string; reasons:
             {reason.error ? (
               <span className="break-words text-denied">Could not be evaluated: {reason.error}</span>
             ) : null}
+            {reason.why && reason.why.because.length > 0 ? <Why why={reason.why} isOpen={isOpen} /> : null}
             <span className="text-xs break-words text-muted-foreground">
               <code className="font-mono">
                 {reason.pack}@{reason.version}/{reason.policyId}
               </code>
               {reason.citation ? ` · supports ${reason.citation}` : ""}
             </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Why this rule held here: its conditions with the values of the step, what else it would have taken, what to do now. */
+function Why({ why, isOpen }: { why: RuleWhyDto; isOpen: boolean }) {
+  return (
+    <details open={isOpen} className="py-1">
+      <summary className="w-fit cursor-pointer text-brand hover:underline">Why it held here</summary>
+      <div className="grid gap-2 pt-1">
+        <Sentences title="All of this was so:" sentences={why.because} />
+        <Sentences title="It would not have held if one of these had been so:" sentences={why.otherwise} />
+        {why.next.length > 0 ? <Sentences title="What can be done:" sentences={why.next} /> : null}
+      </div>
+    </details>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: string[] }) {
+  return (
+    <div className="grid gap-0.5">
+      <p className="text-muted-foreground">{title}</p>
+      <ul className="grid list-disc gap-0.5 pl-4">
+        {sentences.map((sentence) => (
+          <li key={sentence} className="text-pretty break-words">
+            {sentence}
           </li>
         ))}
       </ul>
