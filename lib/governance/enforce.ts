@@ -29,6 +29,15 @@ export type Enforcement<S extends Stage> = {
   readonly facts: StageFacts<S>;
 };
 
+/** Why an obligation could not be met here, by what was asked for. */
+const unmet: Record<Decision["verdict"], string> = {
+  require_approval: "Nobody can be asked at this point, so the approval that is wanted cannot be given.",
+  mask: "Nothing can be masked at this point, so what should be masked may not go on.",
+  route: "No other model that the rules accept is available here.",
+  allow: "The step was allowed.",
+  deny: "The step was denied.",
+};
+
 /**
  * Asks, meets the obligation, and asks again, at most four times in all. Only a final `allow` lets the step go on;
  * an obligation that nobody can meet, or that is still there after it was met, is a deny that says so.
@@ -50,7 +59,7 @@ export async function enforce<S extends Stage>(
     }
     const next = await meet(decision, current, handlers);
     if (next === "waiting") return { outcome: "waiting", decision: merge(rounds), facts: current };
-    if (next === null) return denied(rounds, current, `Nothing here can meet the obligation "${decision.verdict}".`);
+    if (next === null) return denied(rounds, current, unmet[decision.verdict]);
     current = next;
   }
 }

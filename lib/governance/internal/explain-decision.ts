@@ -1,5 +1,5 @@
 import type { Stage } from "../cedar/schema-types";
-import type { Decision, DecisionReason } from "../decision";
+import type { Decision, DecisionReason, FailureCode } from "../decision";
 import type { StoreKind } from "../facts/store-facts";
 import { classPlural } from "../class-words";
 import { joinWords } from "@/lib/core/join-words";
@@ -27,11 +27,24 @@ function momentOf({ stage, facts }: Decision): string {
   return storeMoments[kind as StoreKind] ?? moments[stage];
 }
 
+/** So many rules are given with their rationale; more would be a wall of text. */
+const mostExplained = 3;
+
+/** What a denial by the engine itself means, and what to do. */
+const advice: Record<FailureCode, readonly string[]> = {
+  evaluation_error: ["What cannot be evaluated denies: correct the rule, or let it only watch."],
+  invalid_facts: ["Without whole facts nothing can be decided. No rule causes this, and none can lift it."],
+  unknown_obligation: ["What the engine does not know it denies: correct the rule, or let it only watch."],
+  timeout: ["Repeat the step; where it happens again, look among the workspace's own rules for slow ones."],
+  no_permit: ["The base pack permits agents: see whether it is off."],
+  unmet_obligation: [],
+};
+
 /** "Why?" in plain sentences, from the decision alone: the verdict, every rule that made it, and what was only observed. */
 export function explainDecision(decision: Decision): string {
   const sentences = [`${headline(decision)} ${momentOf(decision)}.`];
-  if (decision.failure) sentences.push(decision.failure.message);
-  if (decision.verdict !== "allow") sentences.push(...decision.reasons.map(explainReason));
+  if (decision.failure) sentences.push(decision.failure.message, ...advice[decision.failure.code]);
+  if (decision.verdict !== "allow") sentences.push(...explainReasons(decision.reasons));
   else sentences.push(...explainAllow(decision));
   const observed = decision.observed.filter((policy) => policy.obligation !== "log" || policy.error !== undefined);
   for (const policy of observed) {
@@ -47,7 +60,7 @@ export function explainDecision(decision: Decision): string {
   const logged = decision.observed.filter((policy) => policy.obligation === "log" && policy.error === undefined);
   if (logged.length > 0)
     sentences.push(
-      `Recorded for ${joinWords(
+      `Recorded under ${joinWords(
         logged.map((policy) => `“${policy.title}”`),
         "and",
       )}.`,
@@ -73,7 +86,7 @@ function headline(decision: Decision): string {
 function explainAllow(decision: Decision): string[] {
   const met = decision.reasons.filter((reason) => reason.obligation !== "allow");
   if (met.length === 0) return ["No rule in force objects."];
-  return ["What the rules asked for was done first:", ...met.map(explainReason)];
+  return ["What the rules asked for was done first:", ...explainReasons(met)];
 }
 
 function approvers(decision: Decision): string {
@@ -84,6 +97,12 @@ function approvers(decision: Decision): string {
   );
   if (approvalsNeeded > 1) return `${approvalsNeeded} people${named ? `, among them the role ${named}` : ""},`;
   return named ? `the role ${named}` : "another person";
+}
+
+/** A few rules with what they are for; of many, only which. */
+function explainReasons(reasons: readonly DecisionReason[]): string[] {
+  if (reasons.length <= mostExplained) return reasons.map(explainReason);
+  return [`${reasons.length} rules say so: ${joinWords(reasons.map(name), "and")}.`];
 }
 
 function explainReason(reason: DecisionReason): string {

@@ -2,6 +2,7 @@ import type { FactValue } from "../cedar/request";
 import { formatMicroUsd } from "@/lib/core/money";
 import { joinWords } from "@/lib/core/join-words";
 import { classPlural } from "../class-words";
+import { CLASS_GROUPS } from "../detectors/span-classes";
 
 const regions: Readonly<Record<string, string>> = {
   eu: "the EU", uk: "the UK", us: "the US", ca: "Canada", in: "India", cn: "China", ch: "Switzerland", jp: "Japan",
@@ -93,8 +94,11 @@ export function valueWords(fact: string, value: FactValue | undefined): string {
   if (typeof value === "string") return value === "" ? "not stated" : textWords(fact, value);
   if (!Array.isArray(value)) return "unknown";
   if (value.length === 0) return "nothing";
+  const items = value.map(String);
+  // A group beside its members says nothing more: "API keys" rather than "API keys and keys, passwords and tokens".
+  const said = items.filter((item) => !CLASS_GROUPS[item]?.some((member) => items.includes(member)));
   return joinWords(
-    value.map((item) => textWords(fact, String(item))),
+    said.map((item) => textWords(fact, item)),
     "and",
   );
 }

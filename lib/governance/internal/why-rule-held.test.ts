@@ -50,7 +50,7 @@ describe("whyRuleHeld", () => {
       context: { run: { projectedMicroUsd: 620_000 } },
     });
     expect(budget?.because).toEqual([
-      "What the run will have cost with this step is above the run's budget (the run's budget: $0.50; it is $0.62).",
+      "What the run will have cost with this step is above the run's budget (it is $0.62; the run's budget: $0.50).",
     ]);
     expect(whyOf("tool-payment-limit", "tool", { context: { call: { amountCents: 123_456 } } })?.because[0]).toContain(
       "(it is 1,234.56; the limit above which payments need approval: 500.00)",

@@ -29,7 +29,8 @@ export function whyRuleHeld(definition: PolicyDefinition, stage: Stage, facts: S
     const paths = pathsOf(condition, stage);
     const values = paths
       .filter((path) => !read.has(path) && saysMore(path, condition))
-      .flatMap((path) => valueOf(path, factOf(path, stage, facts), clause));
+      .flatMap((path) => valueOf(path, factOf(path, stage, facts), clause))
+      .sort((a, b) => Number(b.startsWith("it is")) - Number(a.startsWith("it is")));
     for (const path of paths) read.add(path);
     because.push(`${clause}${values.length > 0 ? ` (${values.join("; ")})` : ""}.`);
     otherwise.push(`${capital(words.test(condition, false))}.`);
@@ -114,6 +115,8 @@ function nextSteps(definition: PolicyDefinition, stage: Stage, facts: StageFacts
     );
     steps.push(`Somebody in the role ${roles} can approve the call (Approvals).`);
   }
+  if (definition.obligation === "approve" && stage !== "tool")
+    steps.push("Nobody can be asked at this point, so the rule denies.");
   for (const { title, about } of unstated(stage, facts, read)) {
     steps.push(`If it is so, state “${title}” for ${subjects[about]} (Policies, Facts).`);
   }

@@ -7,7 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import { getDecision } from "@/lib/governance/get-decision";
-import type { DecisionDetailDto, ExplainedObservedDto, RuleWhyDto } from "@/lib/governance/schema";
+import type { DecisionDetailDto, ExplainedObservedDto } from "@/lib/governance/schema";
+import { RuleWhy } from "../_parts/rule-why";
 import { stageMoment } from "../_parts/stage-words";
 import { decisionHref, type DecisionsPageQuery } from "./decisions-page-query";
 import { DecisionSheet } from "./decision-sheet";
@@ -154,42 +155,13 @@ function Rules({
             {reason.error ? (
               <span className="break-words text-denied">Could not be evaluated: {reason.error}</span>
             ) : null}
-            {reason.why && reason.why.because.length > 0 ? <Why why={reason.why} isOpen={isOpen} /> : null}
+            <RuleWhy why={reason.why} isOpen={isOpen} />
             <span className="text-xs break-words text-muted-foreground">
               <code className="font-mono">
                 {reason.pack}@{reason.version}/{reason.policyId}
               </code>
               {reason.citation ? ` · supports ${reason.citation}` : ""}
             </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Why this rule held here: its conditions with the values of the step, what else it would have taken, what to do now. */
-function Why({ why, isOpen }: { why: RuleWhyDto; isOpen: boolean }) {
-  return (
-    <details open={isOpen} className="py-1">
-      <summary className="w-fit cursor-pointer text-brand hover:underline">Why it held here</summary>
-      <div className="grid gap-2 pt-1">
-        <Sentences title="All of this was so:" sentences={why.because} />
-        <Sentences title="It would not have held if one of these had been so:" sentences={why.otherwise} />
-        {why.next.length > 0 ? <Sentences title="What can be done:" sentences={why.next} /> : null}
-      </div>
-    </details>
-  );
-}
-
-function Sentences({ title, sentences }: { title: string; sentences: string[] }) {
-  return (
-    <div className="grid gap-0.5">
-      <p className="text-muted-foreground">{title}</p>
-      <ul className="grid list-disc gap-0.5 pl-4">
-        {sentences.map((sentence) => (
-          <li key={sentence} className="text-pretty break-words">
-            {sentence}
           </li>
         ))}
       </ul>
