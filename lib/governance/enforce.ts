@@ -30,7 +30,7 @@ export type Enforcement<S extends Stage> = {
 };
 
 /** Why an obligation could not be met here, by what was asked for. */
-const unmet: Record<Decision["verdict"], string> = {
+const unmetWords: Record<Decision["verdict"], string> = {
   require_approval: "Nobody can be asked at this point, so the approval that is wanted cannot be given.",
   mask: "Nothing can be masked at this point, so what should be masked may not go on.",
   route: "No other model that the rules accept is available here.",
@@ -59,7 +59,7 @@ export async function enforce<S extends Stage>(
     }
     const next = await meet(decision, current, handlers);
     if (next === "waiting") return { outcome: "waiting", decision: merge(rounds), facts: current };
-    if (next === null) return denied(rounds, current, unmet[decision.verdict]);
+    if (next === null) return denied(rounds, current, unmetWords[decision.verdict]);
     current = next;
   }
 }
@@ -74,13 +74,13 @@ function meet<S extends Stage>(decision: Decision, facts: StageFacts<S>, handler
 }
 
 function denied<S extends Stage>(rounds: readonly Decision[], facts: StageFacts<S>, message: string): Enforcement<S> {
-  const merged = merge(rounds);
-  const policyId = rounds.at(-1)?.reasons[0]?.policyId ?? null;
-  return {
-    outcome: "denied",
-    facts,
-    decision: { ...merged, verdict: "deny", failure: { code: "unmet_obligation", message, policyId } },
-  };
+  return { outcome: "denied", facts, decision: asUnmet(merge(rounds), message) };
+}
+
+/** A decision whose obligation cannot be met here, as the denial that it comes to. */
+export function asUnmet(decision: Decision, message = unmetWords[decision.verdict]): Decision {
+  const policyId = decision.reasons[0]?.policyId ?? null;
+  return { ...decision, verdict: "deny", failure: { code: "unmet_obligation", message, policyId } };
 }
 
 /** The last round's verdict with what was said in all rounds. */

@@ -59,11 +59,11 @@ export async function simulatePolicies(ctx: WorkspaceContext, input: SimulateInp
     return createPolicySet(draft ? [...installs, draft] : installs, inForce.exceptions.map(toException));
   });
   const { stage, facts, recorded } = step;
-  const { verdict, decision } = replayStep(policySet, stage, facts);
+  const { verdict, decision, facts: decidedOn } = replayStep(policySet, stage, facts);
   const definitions = definitionsOf(policySet, stage);
   const explained = <R extends DecisionReason>(reason: R) => {
     const definition = definitions.get(reason.policyId);
-    return { ...reason, why: definition ? whyRuleHeld(definition, stage, facts) : null };
+    return { ...reason, why: definition ? whyRuleHeld(definition, stage, decidedOn) : null };
   };
   const own = draft?.pack.policies.find((policy) => policy.definition.stages.includes(stage));
   return {

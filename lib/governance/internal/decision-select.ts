@@ -14,7 +14,7 @@ import {
 } from "../schema";
 import { findDefinitions, ruleKey } from "./find-definitions";
 import { restoreFacts } from "./stored-facts";
-import { whyRuleHeld } from "./why-rule-held";
+import { whyRuleHeldInStep } from "./why-rule-held";
 
 export const decisionSummarySelect = {
   id: true,
@@ -75,7 +75,7 @@ export async function toDecisionDetail(
   const definitions = restored ? await findDefinitions(tx, workspaceId, [...reasons, ...observed]) : null;
   const explained = <R extends DecisionReasonDto>(reason: R) => {
     const definition = definitions?.get(ruleKey(reason));
-    return { ...reason, why: definition && restored ? whyRuleHeld(definition, summary.stage, restored) : null };
+    return { ...reason, why: definition && restored ? whyRuleHeldInStep(definition, summary.stage, restored) : null };
   };
   return {
     ...summary,

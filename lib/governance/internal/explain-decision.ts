@@ -44,7 +44,7 @@ const advice: Record<FailureCode, readonly string[]> = {
 export function explainDecision(decision: Decision): string {
   const sentences = [`${headline(decision)} ${momentOf(decision)}.`];
   if (decision.failure) sentences.push(decision.failure.message, ...advice[decision.failure.code]);
-  if (decision.verdict !== "allow") sentences.push(...explainReasons(decision.reasons));
+  if (decision.verdict !== "allow") sentences.push(...explainStop(decision));
   else sentences.push(...explainAllow(decision));
   const observed = decision.observed.filter((policy) => policy.obligation !== "log" || policy.error !== undefined);
   for (const policy of observed) {
@@ -81,6 +81,17 @@ function headline(decision: Decision): string {
     case "route":
       return `To be sent to another model, ${joinWords((decision.route?.targets ?? []).map(routeWords), "and")},`;
   }
+}
+
+/** What stopped the step, and what was done before for other rules. */
+function explainStop({ verdict, failure, reasons, rounds }: Decision): string[] {
+  if (verdict !== "deny" || failure !== null || rounds === 1) return explainReasons(reasons);
+  const earlier = reasons.filter(({ obligation }) => obligation !== "deny");
+  const which = earlier.length > 0 ? `: ${joinWords(earlier.map(name), "and")}` : "";
+  return [
+    ...explainReasons(reasons.filter(({ obligation }) => obligation === "deny")),
+    `Before that was done what other rules asked for${which}.`,
+  ];
 }
 
 function explainAllow(decision: Decision): string[] {

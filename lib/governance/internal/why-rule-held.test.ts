@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { allAttributePaths } from "../cedar/attribute-paths";
+import { parsePolicies } from "../cedar/parse-policies";
 import { findPackCases, findPackSource, listPackManifests } from "../load-pack";
 import { caseFacts } from "../packs/run-cases";
 import { clauses, phrases } from "./rule-vocabulary";
-import { whyRuleHeld } from "./why-rule-held";
+import { whyRuleHeld, whyRuleHeldInStep } from "./why-rule-held";
 
 const shipped = listPackManifests().flatMap(({ name }) => findPackSource(name)?.policies ?? []);
 const cases = listPackManifests().flatMap(({ name }) => findPackCases(name));
@@ -55,6 +56,19 @@ describe("whyRuleHeld", () => {
     expect(whyOf("tool-payment-limit", "tool", { context: { call: { amountCents: 123_456 } } })?.because[0]).toContain(
       "(it is 1,234.56; the limit above which payments need approval: 500.00)",
     );
+  });
+
+  it("explains what held only once data was masked", () => {
+    const [definition] =
+      parsePolicies(`@id("custom-raw") @title("Raw") @stage("model") @obligation("deny") @rationale("x.")
+      forbid (principal is Mandate::Agent, action == Mandate::Action::"model", resource is Mandate::Model)
+      when { context.data.masked.contains("email") };`).policies;
+    const facts = caseFacts("model", { context: { data: { pii: ["email"] } } });
+    expect(definition && whyRuleHeld(definition, "model", facts)).toBeNull();
+    expect(definition && whyRuleHeldInStep(definition, "model", facts)?.because).toEqual([
+      "What other rules asked to mask was masked before.",
+      "E-mail addresses are masked.",
+    ]);
   });
 
   it("is null where the rule does not hold on these facts", () => {

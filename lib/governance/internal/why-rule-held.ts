@@ -13,9 +13,21 @@ import { phrases, resourceKeys } from "./rule-vocabulary";
 import { valueWords } from "./value-words";
 
 /**
+ * Why a rule held on a step that was masked on the way: on the facts as the step came or, where it does not hold on those,
+ * on what masking made of them. Null when it holds on neither.
+ */
+export function whyRuleHeldInStep(definition: PolicyDefinition, stage: Stage, facts: StageFacts): RuleWhyDto | null {
+  const atFirst = whyRuleHeld(definition, stage, facts);
+  if (atFirst) return atFirst;
+  const { data } = facts.context;
+  const masked = { ...facts, context: { ...facts.context, data: { ...data, masked: data.pii } } } as StageFacts;
+  const later = data.pii.length > 0 ? whyRuleHeld(definition, stage, masked) : null;
+  return later && { ...later, because: ["What other rules asked to mask was masked before.", ...later.because] };
+}
+
+/**
  * Why a rule held on a step: each of its conditions in words with the values of that step, what would have kept it from
- * holding (any one of them), and what a person can do. Null when it does not hold on these facts, which are those of the
- * first round: a rule may hold only after another was met.
+ * holding (any one of them), and what a person can do. Null when it does not hold on these facts.
  */
 export function whyRuleHeld(definition: PolicyDefinition, stage: Stage, facts: StageFacts): RuleWhyDto | null {
   const request = toEvaluationRequest(stage, facts);
