@@ -233,8 +233,8 @@ export function joinClauses(parts: readonly string[]): string {
   return parts.some((part) => part.includes(",")) ? parts.join(" and ") : joinWords(parts, "and");
 }
 
-/** Most classes are named in the plural; "health data" and "invisible text" are not. */
-const isPlural = (words: string): boolean => /s\)?$/.test(words) || words.endsWith(")");
+/** Most classes are named in the plural; "health data", "data on offences" and "invisible text" are not. */
+const isPlural = (words: string): boolean => /s$|\)$/.test(words) && !words.startsWith("data on ");
 const plain = (name: string): string => name.replaceAll("_", " ");
 const andWords = (classes: readonly string[]): string => joinWords(classes.map(classPlural), "and");
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
