@@ -81,9 +81,10 @@ function headline(definition: PolicyDefinition): string {
         definition.approvers.map((role) => `“${role.replaceAll("_", " ")}”`),
         "and",
       );
+      const roleWord = definition.approvers.length > 1 ? "the roles" : "the role";
       return definition.approvalsNeeded > 1
-        ? `Holds ${step} for approval by ${definition.approvalsNeeded} people, among them the role ${roles},`
-        : `Holds ${step} for approval by the role ${roles}`;
+        ? `Holds ${step} for approval by ${definition.approvalsNeeded} people, among them ${roleWord} ${roles},`
+        : `Holds ${step} for approval by ${roleWord} ${roles}`;
     }
     case "route":
       return `Sends ${step} to another model, ${routeWords(definition.routeTo ?? "")},`;

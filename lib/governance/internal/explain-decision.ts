@@ -90,7 +90,7 @@ function explainStop({ verdict, failure, reasons, rounds }: Decision): string[] 
   const which = earlier.length > 0 ? `: ${joinWords(earlier.map(name), "and")}` : "";
   return [
     ...explainReasons(reasons.filter(({ obligation }) => obligation === "deny")),
-    `Before that was done what other rules asked for${which}.`,
+    `Before that, what other rules asked for was done${which}.`,
   ];
 }
 
@@ -106,8 +106,9 @@ function approvers(decision: Decision): string {
     roles.map((role) => `“${role.replaceAll("_", " ")}”`),
     "and",
   );
-  if (approvalsNeeded > 1) return `${approvalsNeeded} people${named ? `, among them the role ${named}` : ""},`;
-  return named ? `the role ${named}` : "another person";
+  const roleWord = roles.length > 1 ? "the roles" : "the role";
+  if (approvalsNeeded > 1) return `${approvalsNeeded} people${named ? `, among them ${roleWord} ${named}` : ""},`;
+  return named ? `${roleWord} ${named}` : "another person";
 }
 
 /** A few rules with what they are for; of many, only which. */

@@ -125,7 +125,11 @@ function nextSteps(definition: PolicyDefinition, stage: Stage, facts: StageFacts
       definition.approvers.map((role) => `“${role.replaceAll("_", " ")}”`),
       "and",
     );
-    steps.push(`Somebody in the role ${roles} can approve the call (Approvals).`);
+    steps.push(
+      definition.approvers.length > 1
+        ? `People in the roles ${roles} can approve the call (Approvals).`
+        : `Somebody in the role ${roles} can approve the call (Approvals).`,
+    );
   }
   if (definition.obligation === "approve" && stage !== "tool")
     steps.push("Nobody can be asked at this point, so the rule denies.");
