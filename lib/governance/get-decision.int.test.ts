@@ -47,7 +47,7 @@ it("explains a shipped rule in the version that decided, also after the pack has
         because: [
           "The agent's risk tier is “high”.",
           "No approved data protection impact assessment is stated for the agent.",
-          "Nobody in the role “dpo” approved it.",
+          "Nobody in the role “DPO” approved it.",
         ],
         next: expect.arrayContaining(["Nobody can be asked at this point, so the rule denies."]),
       },

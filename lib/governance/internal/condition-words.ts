@@ -1,3 +1,4 @@
+import { roleWords } from "../approver-schema";
 import type { Expr } from "../cedar/cedar-wasm";
 import { operandsOf } from "../cedar/conjuncts";
 import type { PolicyDefinition } from "../cedar/policy-definition";
@@ -112,7 +113,7 @@ export class ConditionWords {
     if (wanted && whole) {
       const joint = operator === "containsAll" ? "and" : "or";
       const words = joinWords(
-        wanted.map((value) => (whole === "approvals.roles" ? `“${plain(value)}”` : textWords(whole, value))),
+        wanted.map((value) => (whole === "approvals.roles" ? `“${roleWords(value)}”` : textWords(whole, value))),
         joint,
       );
       const several = wanted.length > 1;
@@ -235,7 +236,6 @@ export function joinClauses(parts: readonly string[]): string {
 
 /** Most classes are named in the plural; "health data", "data on offences" and "invisible text" are not. */
 const isPlural = (words: string): boolean => /s$|\)$/.test(words) && !words.startsWith("data on ");
-const plain = (name: string): string => name.replaceAll("_", " ");
 const andWords = (classes: readonly string[]): string => joinWords(classes.map(classPlural), "and");
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item) => b.includes(item));

@@ -1,3 +1,4 @@
+import { roleWords } from "../approver-schema";
 import type { Expr } from "../cedar/cedar-wasm";
 import { operandsOf } from "../cedar/conjuncts";
 import type { PolicyDefinition } from "../cedar/policy-definition";
@@ -78,7 +79,7 @@ function headline(definition: PolicyDefinition): string {
       return `Masks ${joinWords(definition.classes.map(classPlural), "and")} before ${step}`;
     case "approve": {
       const roles = joinWords(
-        definition.approvers.map((role) => `“${role.replaceAll("_", " ")}”`),
+        definition.approvers.map((role) => `“${roleWords(role)}”`),
         "and",
       );
       const roleWord = definition.approvers.length > 1 ? "the roles" : "the role";

@@ -1,3 +1,4 @@
+import { roleWords } from "../approver-schema";
 import type { Stage } from "../cedar/schema-types";
 import type { Decision, DecisionReason, FailureCode } from "../decision";
 import type { StoreKind } from "../facts/store-facts";
@@ -103,7 +104,7 @@ function explainAllow(decision: Decision): string[] {
 function approvers(decision: Decision): string {
   const { roles = [], approvalsNeeded = 1 } = decision.approval ?? {};
   const named = joinWords(
-    roles.map((role) => `“${role.replaceAll("_", " ")}”`),
+    roles.map((role) => `“${roleWords(role)}”`),
     "and",
   );
   const roleWord = roles.length > 1 ? "the roles" : "the role";

@@ -1,6 +1,7 @@
 import type { FactValue } from "../cedar/request";
 import { formatMicroUsd } from "@/lib/core/money";
 import { joinWords } from "@/lib/core/join-words";
+import { roleWords } from "../approver-schema";
 import { classPlural } from "../class-words";
 import { CLASS_GROUPS } from "../detectors/span-classes";
 
@@ -84,6 +85,7 @@ const quoted = (text: string) => `“${text.replaceAll("_", " ")}”`;
 export function textWords(fact: string, value: string): string {
   if (classFacts.has(fact)) return classPlural(value);
   if (fact === "data.taint") return value === "untrusted" ? "content from outside" : "documents of the workspace";
+  if (fact === "approvals.roles") return `“${roleWords(value)}”`;
   return texts[fact]?.[value] ?? (isName.test(fact) ? `“${value}”` : quoted(value));
 }
 

@@ -1,3 +1,4 @@
+import { roleWords } from "../approver-schema";
 import { attributePaths } from "../cedar/attribute-paths";
 import type { Expr } from "../cedar/cedar-wasm";
 import { compileCondition } from "../cedar/compile-expression";
@@ -122,7 +123,7 @@ function nextSteps(definition: PolicyDefinition, stage: Stage, facts: StageFacts
   const steps: string[] = [];
   if (definition.obligation === "approve" && stage === "tool") {
     const roles = joinWords(
-      definition.approvers.map((role) => `“${role.replaceAll("_", " ")}”`),
+      definition.approvers.map((role) => `“${roleWords(role)}”`),
       "and",
     );
     steps.push(
