@@ -18,7 +18,7 @@ it("does not call a control supported whose rule reads facts that nothing measur
   const control = assess("rai-toxicity", "enforce");
   expect(control.status).toBe("partial");
   expect(control.gaps).toMatchObject([{ kind: "unmeasured_facts", policyId: "rai-toxicity" }]);
-  expect(control.gaps[0]?.sentence).toContain("nothing measures yet: the answer's toxicity (it sees 0)");
+  expect(control.gaps[0]?.sentence).toContain("nothing measures yet: the answer's toxicity (it sees 0 of 100)");
   expect(assess("rai-toxicity", "off").gaps.map((gap) => gap.kind)).toEqual(["policy_off"]);
   expect(assess("base-mask-email", "enforce")).toMatchObject({ status: "supported", gaps: [] });
 });

@@ -26,11 +26,33 @@ const words: Record<SpanClass | "secret" | typeof CUSTOM_GROUP | "*", readonly [
   connection_string: ["connection string", "connection strings"],
   password: ["password", "passwords"],
   secret: ["key, password or token", "keys, passwords and tokens"],
-  custom: ["class of the workspace's own", "the workspace's own classes"],
+  custom: ["class of the workspace's own", "classes of the workspace's own"],
   "*": ["personal data that was found", "all personal data that was found"],
 };
 
-const known = new Map(Object.entries(words));
+/** Classes that rules name and no built-in detector finds; a workspace can describe them as classes of its own. */
+const wordsOfRules: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  health: ["health data", "health data"],
+  biometric: ["biometric data", "biometric data"],
+  genetic: ["genetic data", "genetic data"],
+  religion: ["religious belief", "religious beliefs"],
+  ethnicity: ["ethnic origin", "ethnic origins"],
+  union: ["union membership", "union memberships"],
+  sex_life: ["data on sex life", "data on sex life"],
+  political: ["political opinion", "political opinions"],
+  criminal: ["data on offences", "data on offences"],
+  psychotherapy_note: ["psychotherapy note", "psychotherapy notes"],
+  cvv: ["card verification code", "card verification codes"],
+  track_data: ["track data of a card", "track data of cards"],
+  pin: ["PIN", "PINs"],
+  geo: ["precise location", "precise locations"],
+  account_number: ["account number", "account numbers"],
+  gender: ["gender", "genders"],
+  nationality: ["nationality", "nationalities"],
+  hidden_text: ["invisible text", "invisible text"],
+};
+
+const known = new Map(Object.entries({ ...wordsOfRules, ...words }));
 const plain = (name: string): string => name.replaceAll("_", " ");
 
 /** "Date of birth", at the start of a line; a workspace's own class by its name. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textProblemCodes } from "./cedar/policy-definition";
 import { STAGES } from "./cedar/schema-types";
-import { decisionReasonDto, observedPolicyDto, packMode, policyOwnMode, stepFacts, verdict } from "./schema";
+import { explainedObservedDto, explainedReasonDto, packMode, policyOwnMode, stepFacts, verdict } from "./schema";
 
 export const customProblemCodes = [
   ...textProblemCodes,
@@ -137,8 +137,8 @@ export const simulationDto = z.object({
   verdict: verdict.describe("What would come of the step"),
   explanation: z.string(),
   recorded: verdict.nullable().describe("What was recorded then; null without a past decision"),
-  reasons: z.array(decisionReasonDto),
-  observed: z.array(observedPolicyDto),
+  reasons: z.array(explainedReasonDto),
+  observed: z.array(explainedObservedDto),
   draftHolds: z.boolean().nullable().describe("Whether the draft's conditions hold at first; null without a draft"),
   facts: stepFacts.describe("All facts that were decided on"),
 });

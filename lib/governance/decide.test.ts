@@ -100,7 +100,7 @@ describe("decide", () => {
     expect(decision.verdict).toBe("allow");
     expect(decision.observed).toMatchObject([{ policyId: "m-deny", mode: "monitor", obligation: "deny" }]);
     expect(explainDecision(decision)).toContain(
-      'Observed only: "Rule m-deny" (m-deny, custom@1.0.0) would have asked to deny.',
+      "Observed only: “Rule m-deny” (m-deny, custom@1.0.0) would have denied it.",
     );
     const off = decide(
       withBase({ pack, mode: "monitor", policyModes: { "m-deny": "off" } }),

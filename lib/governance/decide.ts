@@ -132,8 +132,9 @@ function hold<S extends Stage>(
     fail(result, entry, "unknown_obligation", `Policy ${id} has the unknown obligation "${obligation}".`);
 }
 
-function notEvaluated({ policy }: PolicyEntry, error: string): string {
-  return `Policy ${policy.definition.id} could not be evaluated: ${error}.`;
+function notEvaluated({ reason }: PolicyEntry, error: string): string {
+  const { title, policyId, pack, version } = reason;
+  return `The rule “${title}” (${policyId}, ${pack}@${version}) could not be evaluated: ${error}.`;
 }
 
 /** The first failure is the one that is told. */

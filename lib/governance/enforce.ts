@@ -29,6 +29,15 @@ export type Enforcement<S extends Stage> = {
   readonly facts: StageFacts<S>;
 };
 
+/** Why an obligation could not be met here, by what was asked for. */
+const unmetWords: Record<Decision["verdict"], string> = {
+  require_approval: "Nobody can be asked at this point, so the approval that is wanted cannot be given.",
+  mask: "Nothing can be masked at this point, so what should be masked may not go on.",
+  route: "No other model that the rules accept is available here.",
+  allow: "The step was allowed.",
+  deny: "The step was denied.",
+};
+
 /**
  * Asks, meets the obligation, and asks again, at most four times in all. Only a final `allow` lets the step go on;
  * an obligation that nobody can meet, or that is still there after it was met, is a deny that says so.
@@ -50,7 +59,7 @@ export async function enforce<S extends Stage>(
     }
     const next = await meet(decision, current, handlers);
     if (next === "waiting") return { outcome: "waiting", decision: merge(rounds), facts: current };
-    if (next === null) return denied(rounds, current, `Nothing here can meet the obligation "${decision.verdict}".`);
+    if (next === null) return denied(rounds, current, unmetWords[decision.verdict]);
     current = next;
   }
 }
@@ -65,13 +74,13 @@ function meet<S extends Stage>(decision: Decision, facts: StageFacts<S>, handler
 }
 
 function denied<S extends Stage>(rounds: readonly Decision[], facts: StageFacts<S>, message: string): Enforcement<S> {
-  const merged = merge(rounds);
-  const policyId = rounds.at(-1)?.reasons[0]?.policyId ?? null;
-  return {
-    outcome: "denied",
-    facts,
-    decision: { ...merged, verdict: "deny", failure: { code: "unmet_obligation", message, policyId } },
-  };
+  return { outcome: "denied", facts, decision: asUnmet(merge(rounds), message) };
+}
+
+/** A decision whose obligation cannot be met here, as the denial that it comes to. */
+export function asUnmet(decision: Decision, message = unmetWords[decision.verdict]): Decision {
+  const policyId = decision.reasons[0]?.policyId ?? null;
+  return { ...decision, verdict: "deny", failure: { code: "unmet_obligation", message, policyId } };
 }
 
 /** The last round's verdict with what was said in all rounds. */

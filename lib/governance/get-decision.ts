@@ -5,7 +5,7 @@ import { notFound } from "@/lib/core/errors";
 import { agentNamesOf, decisionDetailSelect, toDecisionDetail } from "./internal/decision-select";
 import type { DecisionDetailDto } from "./schema";
 
-/** One decision with its reasons and the facts it was made on. Throws `not_found`. */
+/** One decision with its reasons, why each rule held, and the facts it was made on. Throws `not_found`. */
 export async function getDecision(ctx: WorkspaceContext, input: { decisionId: string }): Promise<DecisionDetailDto> {
   ctx.require("policies:read");
   const { workspaceId } = ctx;
@@ -15,6 +15,6 @@ export async function getDecision(ctx: WorkspaceContext, input: { decisionId: st
       select: decisionDetailSelect,
     });
     if (!row) throw notFound("decision", input.decisionId);
-    return toDecisionDetail(row, await agentNamesOf(tx, workspaceId, [row]));
+    return toDecisionDetail(tx, workspaceId, row, await agentNamesOf(tx, workspaceId, [row]));
   });
 }

@@ -142,6 +142,20 @@ export const observedPolicyDto = decisionReasonDto.extend({
 });
 export type ObservedPolicyDto = z.infer<typeof observedPolicyDto>;
 
+export const ruleWhy = z.object({
+  because: z.array(z.string()).describe("Each condition that held, in words, with the values of the step"),
+  otherwise: z.array(z.string()).describe("Any one of these would have kept the rule from holding"),
+  next: z.array(z.string()).describe("What a person can do"),
+});
+export type RuleWhyDto = z.infer<typeof ruleWhy>;
+
+/** Null where the facts were not kept, the version of the rule is gone, or it held only after another rule was met. */
+const why = ruleWhy.nullable().describe("Null where the facts of the step do not tell");
+export const explainedReasonDto = decisionReasonDto.extend({ why });
+export type ExplainedReasonDto = z.infer<typeof explainedReasonDto>;
+export const explainedObservedDto = observedPolicyDto.extend({ why });
+export type ExplainedObservedDto = z.infer<typeof explainedObservedDto>;
+
 export const decisionSummaryDto = z.object({
   id: z.string(),
   verdict,
@@ -172,9 +186,9 @@ export const stepFacts = z.object({
 });
 
 export const decisionDetailDto = decisionSummaryDto.extend({
-  reasons: z.array(decisionReasonDto),
+  reasons: z.array(explainedReasonDto),
   observed: z
-    .array(observedPolicyDto)
+    .array(explainedObservedDto)
     .describe("Rules that held without power over the verdict: monitored, logged, excepted"),
   facts: z.record(z.string(), z.unknown()).describe("Classes, scores and amounts that were decided on; never content"),
   fullFacts: stepFacts

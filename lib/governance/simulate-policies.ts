@@ -4,7 +4,9 @@ import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { conflict, invalidInput, notFound } from "@/lib/core/errors";
 import { checkFacts } from "./cedar/check-facts";
 import { toEvaluationRequest, type StageFacts } from "./cedar/request";
+import type { PolicyDefinition } from "./cedar/policy-definition";
 import { STAGES, type Stage } from "./cedar/schema-types";
+import type { DecisionReason } from "./decision";
 import { checkCustomPolicy } from "./internal/check-custom-policy";
 import { invalidPolicy } from "./internal/custom-policy-select";
 import type { DryRunInput, PolicyCheckDto, SimulateInput, SimulationDto } from "./custom-policy-schema";
@@ -20,10 +22,11 @@ import { heldApproverRoles } from "./load-approvers";
 import { loadInstalls, readInForce, toException } from "./load-policy-set";
 import { caseFacts } from "./packs/run-cases";
 import { solveCases } from "./packs/solve-cases";
-import { compilePack, createPolicySet, type PackInstall } from "./policy-set";
+import { compilePack, createPolicySet, type PackInstall, type PolicySet } from "./policy-set";
 import { replayStep } from "./internal/replay-step";
 import { verdict as verdictSchema } from "./schema";
 import { restoreFacts } from "./internal/stored-facts";
+import { whyRuleHeld } from "./internal/why-rule-held";
 
 /** What is wrong with a text, what it says in words, and a step on which it holds. Saves nothing. */
 export async function checkPolicyText(ctx: WorkspaceContext, input: { text: string }): Promise<PolicyCheckDto> {
@@ -56,15 +59,20 @@ export async function simulatePolicies(ctx: WorkspaceContext, input: SimulateInp
     return createPolicySet(draft ? [...installs, draft] : installs, inForce.exceptions.map(toException));
   });
   const { stage, facts, recorded } = step;
-  const { verdict, decision } = replayStep(policySet, stage, facts);
+  const { verdict, decision, facts: decidedOn } = replayStep(policySet, stage, facts);
+  const definitions = definitionsOf(policySet, stage);
+  const explained = <R extends DecisionReason>(reason: R) => {
+    const definition = definitions.get(reason.policyId);
+    return { ...reason, why: definition ? whyRuleHeld(definition, stage, decidedOn) : null };
+  };
   const own = draft?.pack.policies.find((policy) => policy.definition.stages.includes(stage));
   return {
     stage,
     verdict,
     explanation: explainDecision(decision),
     recorded,
-    reasons: [...decision.reasons],
-    observed: [...decision.observed],
+    reasons: decision.reasons.map(explained),
+    observed: decision.observed.map(explained),
     draftHolds: draft ? (own ? holds(() => own.test(toEvaluationRequest(stage, facts))) : false) : null,
     facts: {
       agentId: facts.agentId,
@@ -117,6 +125,13 @@ export async function dryRunPolicies(ctx: WorkspaceContext, input: DryRunInput):
     }),
     stages: found.definition.stages,
   });
+}
+
+function definitionsOf(policySet: PolicySet, stage: Stage): ReadonlyMap<string, PolicyDefinition> {
+  const { permits, forbids, observed } = policySet.stages[stage];
+  return new Map(
+    [...permits, ...forbids, ...observed].map(({ policy: { definition } }) => [definition.id, definition]),
+  );
 }
 
 function compileDraft(draft: { text: string; mode: "enforce" | "monitor" }): PackInstall {

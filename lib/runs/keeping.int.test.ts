@@ -194,7 +194,10 @@ describe("an answer in a conversation", () => {
     expect(await getRun(ctx, run.id)).toMatchObject({
       status: "stopped",
       output: "",
-      stopDetail: { policies: ["asi06-memory"], message: expect.stringContaining("No instructions into memory") },
+      stopDetail: {
+        policies: ["asi06-memory"],
+        message: expect.stringContaining("Nothing that looks like an attack is kept"),
+      },
     });
     const said = (await listMessages(ctx, thread?.id ?? "", messageListQuery.parse({}))).items;
     expect(said.map(({ role }) => role)).toEqual(["user", "assistant"]);

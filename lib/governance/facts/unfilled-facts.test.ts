@@ -142,8 +142,8 @@ describe("what a rule reads", () => {
     );
     expect(found).toEqual({
       unmeasuredFacts: [
-        { fact: "output.explanation", words: "the answer: explanation", value: "no" },
-        { fact: "output.toxicity", words: "the answer's toxicity", value: "0" },
+        { fact: "output.explanation", words: "whether the answer gives its reasons", value: "no" },
+        { fact: "output.toxicity", words: "the answer's toxicity", value: "0 of 100" },
       ],
     });
   });
@@ -162,5 +162,15 @@ describe("what a rule reads", () => {
     );
     expect(ids).toEqual(expect.arrayContaining(["rmf-measure-safety", "rai-toxicity"]));
     expect(ids).not.toContain("base-mask-email");
+    // Some of its classes are found.
+    expect(ids).not.toContain("gdpr-special-category");
+  });
+
+  it("names the classes of a shipped rule that no built-in detector finds", () => {
+    const criminal = findPackSource("gdpr")?.policies.find(({ id }) => id === "gdpr-criminal-data");
+    if (!criminal) throw new Error("no rule");
+    const words = "whether the data contains data on offences, unless the workspace describes such a class";
+    expect(findUnmeasured(criminal)).toEqual({ unmeasuredFacts: [{ fact: "data.pii", words, value: "no" }] });
+    expect(findUnmeasured(criminal, { isOwn: true })).toEqual({ unmeasuredFacts: [] });
   });
 });

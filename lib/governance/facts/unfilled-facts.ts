@@ -2,7 +2,11 @@ import { attributePaths } from "../cedar/attribute-paths";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import type { UnmeasuredDto } from "../schema";
 import { joinWords } from "@/lib/core/join-words";
+import type { FactValue } from "../cedar/request";
+import { classPlural } from "../class-words";
+import { isOwnClass } from "../detectors/span-classes";
 import { wordsOfFact } from "../internal/rule-vocabulary";
+import { valueWords } from "../internal/value-words";
 import { buildAgentFacts } from "./agent-facts";
 import { buildDataFacts, buildSourceFacts, buildSubjectFacts } from "./data-facts";
 import { buildModelFacts } from "./model-facts";
@@ -47,16 +51,57 @@ export const unfilledFacts: ReadonlySet<string> = new Set([
   "tool.scope",
 ]);
 
-/** What a reader has to know before trusting a rule. Follows from the parsed rule, so it cannot be forgotten. */
-export function findUnmeasured(rule: Pick<PolicyDefinition, "json" | "stages">): UnmeasuredDto {
-  return {
-    unmeasuredFacts: attributePaths(rule)
-      .filter((fact) => unfilledFacts.has(fact))
-      .map((fact) => {
-        const value = defaultOf(fact);
-        return { fact, words: wordsOfFact(fact, typeof value === "boolean"), value: valueWords(value) };
-      }),
-  };
+/**
+ * What a reader has to know before trusting a rule. Follows from the parsed rule, so it cannot be forgotten. Classes that no
+ * built-in detector finds are named for shipped rules; a workspace's own rule may rest on a class that it described itself.
+ */
+export function findUnmeasured(
+  rule: Pick<PolicyDefinition, "json" | "stages">,
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
+): UnmeasuredDto {
+  const unfilled = attributePaths(rule)
+    .filter((fact) => unfilledFacts.has(fact))
+    .map((fact) => ({
+      fact,
+      words: wordsOfFact(fact),
+      value: valueWords(fact, defaultOf(fact) as FactValue | undefined),
+    }));
+  return { unmeasuredFacts: [...unfilled, ...(isOwn ? [] : neverFound(rule))] };
+}
+
+/** The classes that a rule looks for, when the built-in detectors find none of them. */
+function neverFound({ json }: Pick<PolicyDefinition, "json">): UnmeasuredDto["unmeasuredFacts"] {
+  const sought = [...new Set(soughtClasses(json.conditions))].filter((name) => name !== "hidden_text");
+  if (sought.length === 0 || !sought.every(isOwnClass)) return [];
+  const words = joinWords(sought.map(classPlural), "or");
+  return [
+    {
+      fact: "data.pii",
+      words: `whether the data contains ${words}, unless the workspace describes such a class`,
+      value: "no",
+    },
+  ];
+}
+
+const setTests = new Set(["contains", "containsAny", "containsAll"]);
+
+function soughtClasses(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([operator, body]) => {
+    if (!setTests.has(operator)) return soughtClasses(body);
+    const { left, right } = body as { left: unknown; right: unknown };
+    const isFound = JSON.stringify(left) === foundData;
+    return isFound ? textsIn(right) : [];
+  });
+}
+
+const foundData = JSON.stringify({
+  ".": { left: { ".": { left: { Var: "context" }, attr: "data" } }, attr: "pii" },
+});
+
+function textsIn(operand: unknown): string[] {
+  const { Value: value, Set: items } = operand as { Value?: unknown; Set?: unknown[] };
+  return typeof value === "string" ? [value] : (items ?? []).flatMap(textsIn);
 }
 
 /** Whether something that a rule rests on is missing. */
@@ -89,10 +134,4 @@ const groups: Readonly<Record<string, () => object>> = {
 export function defaultOf(fact: string): unknown {
   const [owner = "", name = ""] = fact.split(".");
   return (groups[owner]?.() as Record<string, unknown> | undefined)?.[name];
-}
-
-function valueWords(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (value === "" || (Array.isArray(value) && value.length === 0)) return "nothing";
-  return value === Number.MAX_SAFE_INTEGER ? "no limit" : String(value);
 }

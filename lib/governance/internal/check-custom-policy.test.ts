@@ -143,14 +143,14 @@ describe("describeRule", () => {
 
   it("says what a rule does, when and unless", () => {
     expect(sentenceOf("base-mask-email")).toBe(
-      "Masks e-mail addresses before a model call when the model is outside this installation and the personal data found contains “email”, unless what is masked contains “email” or what the purpose needs contains “email”.",
+      "Masks e-mail addresses before a model call when the model is outside this installation and e-mail addresses were found, unless e-mail addresses are masked or the purpose needs e-mail addresses.",
     );
     expect(sentenceOf("llm03-supply-chain")).toMatch(
-      /^Denies a tool call when the tool has “signature valid” set to no or the tool has/,
+      /^Denies a tool call when the tool has no valid signature or the tool's version is not/,
     );
     const { definition } = checkCustomPolicy(rule({ body: "when { !(resource.risk > 3 || !resource.external) };" }));
     expect(definition && describeRule(definition)).toBe(
-      "Denies a tool call when the tool's risk is at most 3 and the tool reaches outside the workspace.",
+      "Denies a tool call when the tool's risk is at most 3 of 5 and the tool reaches outside the workspace.",
     );
   });
 

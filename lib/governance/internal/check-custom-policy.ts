@@ -75,7 +75,7 @@ export function checkCustomPolicy(
     const message = `Nobody holds the approval role ${unknown.join(", ")}, so nobody can lift this. Say who does below Policies, Approvers.`;
     add("unknown_approver", message, "approver");
   }
-  const unmeasured = unmeasuredSentence(findUnmeasured(definition));
+  const unmeasured = unmeasuredSentence(findUnmeasured(definition, { isOwn: true }));
   if (unmeasured) add("unmeasured_facts", unmeasured);
   if (compiled.engine === "cedar") {
     add("slow_engine", `Runs on the slower engine, about 0.2 ms on each decision: ${compiled.fallbackReason ?? ""}.`);

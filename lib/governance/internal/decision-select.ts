@@ -12,7 +12,9 @@ import {
   type DecisionReasonDto,
   type DecisionSummaryDto,
 } from "../schema";
+import { findDefinitions, ruleKey } from "./find-definitions";
 import { restoreFacts } from "./stored-facts";
+import { whyRuleHeldInStep } from "./why-rule-held";
 
 export const decisionSummarySelect = {
   id: true,
@@ -59,15 +61,28 @@ export function toDecisionSummary(row: SummaryRow, agentNames: ReadonlyMap<strin
   };
 }
 
-export function toDecisionDetail(row: DetailRow, agentNames: ReadonlyMap<string, string>): DecisionDetailDto {
-  const { observed, facts, fullFacts, policySetVersion, ...rest } = row;
+export async function toDecisionDetail(
+  tx: Tx,
+  workspaceId: string,
+  row: DetailRow,
+  agentNames: ReadonlyMap<string, string>,
+): Promise<DecisionDetailDto> {
+  const { observed: observedJson, facts, fullFacts, policySetVersion, ...rest } = row;
   const summary = toDecisionSummary(rest, agentNames);
+  const reasons = storedReasons.parse(row.reasons);
+  const observed = storedObserved.parse(observedJson);
+  const restored = restoreFacts(summary.stage, fullFacts)?.facts;
+  const definitions = restored ? await findDefinitions(tx, workspaceId, [...reasons, ...observed]) : null;
+  const explained = <R extends DecisionReasonDto>(reason: R) => {
+    const definition = definitions?.get(ruleKey(reason));
+    return { ...reason, why: definition && restored ? whyRuleHeldInStep(definition, summary.stage, restored) : null };
+  };
   return {
     ...summary,
-    reasons: storedReasons.parse(row.reasons),
-    observed: storedObserved.parse(observed),
+    reasons: reasons.map(explained),
+    observed: observed.map(explained),
     facts: storedFacts.parse(facts),
-    fullFacts: toStepFacts(restoreFacts(summary.stage, fullFacts)?.facts),
+    fullFacts: toStepFacts(restored),
     policySetVersion,
   };
 }

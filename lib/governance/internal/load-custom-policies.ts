@@ -16,7 +16,8 @@ export type CustomInForce = { readonly id: string; readonly version: number; rea
 const compiled = new Map<string, CompiledPack>();
 const maxCompiled = 5_000;
 
-const storedDefinition = z.object({
+/** A rule as it is kept with its version. */
+export const storedDefinition = z.object({
   id: z.string(),
   title: z.string(),
   citation: z.string(),

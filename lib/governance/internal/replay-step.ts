@@ -3,7 +3,7 @@ import type { Stage } from "../cedar/schema-types";
 import { decide } from "../decide";
 import type { Decision, Verdict } from "../decision";
 import { expandGroups } from "../detectors/span-classes";
-import { MAX_ROUNDS } from "../enforce";
+import { asUnmet, MAX_ROUNDS } from "../enforce";
 import type { PolicySet } from "../policy-set";
 
 /** What runs can meet at each stage: the same that their enforcement points hand to `enforce`. The rest is a denial. */
@@ -24,6 +24,8 @@ export type ReplayedStep = {
   readonly verdict: Verdict;
   /** The decision that says why: the one that stopped the step, else the one that changed it, else the allow. */
   readonly decision: Decision;
+  /** The facts that it was made on: those of the step, or what masks and routes made of them. */
+  readonly facts: StageFacts;
 };
 
 /**
@@ -34,17 +36,20 @@ export function replayStep(policySet: PolicySet, stage: Stage, facts: StageFacts
   let current = facts;
   let met: ReplayedStep | null = null;
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const decision = decide(policySet, stage, current);
+    const decision = { ...decide(policySet, stage, current), rounds: round };
     const { verdict } = decision;
-    if (verdict === "allow") return met ?? { verdict, decision };
-    if (verdict === "deny") return { verdict, decision };
-    if (!isMet(stage, verdict, current)) return { verdict: "deny", decision };
-    if (verdict === "require_approval") return { verdict, decision };
+    const step = { verdict, decision, facts: current };
+    if (verdict === "allow") return met ?? step;
+    if (verdict === "deny") return step;
+    if (!isMet(stage, verdict, current)) return { ...step, verdict: "deny", decision: asUnmet(decision) };
+    if (verdict === "require_approval") return step;
     // Masking is what readers care about when both were done, as in what is recorded.
-    if (met === null || verdict === "mask") met = { verdict, decision };
+    if (met === null || verdict === "mask") met = step;
     current = decision.mask ? withMasked(current, decision.mask.classes) : withRoute(current, decision);
   }
-  return { verdict: "deny", decision: met?.decision ?? decide(policySet, stage, current) };
+  const message = `Its conditions were still not met after ${MAX_ROUNDS} rounds.`;
+  const last = met ?? { decision: decide(policySet, stage, current), facts: current };
+  return { verdict: "deny", decision: asUnmet(last.decision, message), facts: last.facts };
 }
 
 /** What enters a knowledge base is a file, which nothing can mask. */

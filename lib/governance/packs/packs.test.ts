@@ -3,7 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preparsePolicySet, statefulIsAuthorized } from "../cedar/cedar-wasm";
+import { compileCondition } from "../cedar/compile-expression";
 import { compilePolicy } from "../cedar/compile-policy";
+import { conjunctsOf } from "../cedar/conjuncts";
 import { renderSchemaModule } from "../cedar/generate-schema";
 import type { PolicyDefinition } from "../cedar/policy-definition";
 import { toEvaluationRequest, type StageFacts } from "../cedar/request";
@@ -11,6 +13,7 @@ import { toCedarCall } from "../cedar/run-on-cedar";
 import { STAGES, type Stage } from "../cedar/schema-types";
 import type { ModelFacts } from "../cedar/schema.generated";
 import { decide } from "../decide";
+import { CLASS_GROUPS } from "../detectors/span-classes";
 import { findCompiledPack, findPackSource, listPackManifests } from "../load-pack";
 import { createPolicySet } from "../policy-set";
 import { satisfiesRouteTarget } from "../route-target";
@@ -81,6 +84,32 @@ describe("the shipped packs", () => {
     );
     expect(few).toEqual([]);
     expect(policies.length).toBeGreaterThanOrEqual(184);
+  });
+
+  it("have near misses that miss by one condition, and not both by the same where there are several", () => {
+    for (const { source, cases } of packs) {
+      for (const policy of source.policies) {
+        const tests = conjunctsOf(policy).map(compileCondition);
+        const near = cases.filter((candidate) => candidate.policy === policy.id && !candidate.holds);
+        const missed = near.map(({ stage, facts, name }) => {
+          const request = toEvaluationRequest(stage, caseFacts(stage, facts));
+          const failing = tests.flatMap((test, index) => (test(request) ? [] : [index]));
+          expect(failing, `${policy.id}: ${name}`).toHaveLength(1);
+          return failing[0];
+        });
+        if (tests.length > 1) expect(new Set(missed).size, policy.id).toBeGreaterThan(1);
+      }
+    }
+  });
+
+  it("leave keys and passwords out where a rule is about personal data, all of them", () => {
+    const listed = policies.flatMap(({ id, text }) => {
+      const list = /!\[([^\]]*)\]\s*\.containsAll\s*\(context\.data\.pii\)/.exec(text)?.[1];
+      return list ? [{ id, classes: [...list.matchAll(/"([a-z_]+)"/g)].map((match) => match[1]).sort() }] : [];
+    });
+    expect(listed.length).toBeGreaterThan(15);
+    const secrets = ["secret", ...(CLASS_GROUPS.secret ?? [])].sort();
+    for (const { id, classes } of listed) expect(classes, id).toEqual(secrets);
   });
 
   /** An obligation that stays after it was met would be a deny in disguise. */

@@ -43,7 +43,7 @@ export function PolicyModeSelect({ slug, policy, packMode }: PolicyModeSelectPro
   return (
     <>
       <NativeSelect
-        className="w-44"
+        className="w-52"
         aria-label={`Mode of ${policy.title}`}
         value={policy.ownMode ?? ""}
         disabled={pending}

@@ -7,7 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { AppError } from "@/lib/core/errors";
 import { getDecision } from "@/lib/governance/get-decision";
-import type { DecisionDetailDto, ObservedPolicyDto } from "@/lib/governance/schema";
+import type { DecisionDetailDto, ExplainedObservedDto } from "@/lib/governance/schema";
+import { RuleWhy } from "../_parts/rule-why";
 import { stageMoment } from "../_parts/stage-words";
 import { decisionHref, type DecisionsPageQuery } from "./decisions-page-query";
 import { DecisionSheet } from "./decision-sheet";
@@ -46,7 +47,7 @@ export async function DecisionDetails({ ctx, query, decisionId }: DecisionDetail
         <p className="text-pretty break-words">{decision.explanation}</p>
       </div>
       <Place slug={slug} query={query} decision={decision} />
-      <Rules slug={slug} title="Rules that held" reasons={decision.reasons} />
+      <Rules slug={slug} title="Rules that held" reasons={decision.reasons} isOpen />
       <Rules slug={slug} title="Rules that only watched" reasons={decision.observed} />
       <div className="grid gap-1.5">
         <h3 className="text-13 font-medium">What was decided on</h3>
@@ -116,7 +117,17 @@ function Place({ slug, query, decision }: { slug: string; query: DecisionsPageQu
   );
 }
 
-function Rules({ slug, title, reasons }: { slug: string; title: string; reasons: ObservedPolicyDto[] }) {
+function Rules({
+  slug,
+  title,
+  reasons,
+  isOpen = false,
+}: {
+  slug: string;
+  title: string;
+  reasons: ExplainedObservedDto[];
+  isOpen?: boolean;
+}) {
   if (reasons.length === 0) return null;
   return (
     <div className="grid gap-2">
@@ -144,6 +155,7 @@ function Rules({ slug, title, reasons }: { slug: string; title: string; reasons:
             {reason.error ? (
               <span className="break-words text-denied">Could not be evaluated: {reason.error}</span>
             ) : null}
+            <RuleWhy why={reason.why} isOpen={isOpen} />
             <span className="text-xs break-words text-muted-foreground">
               <code className="font-mono">
                 {reason.pack}@{reason.version}/{reason.policyId}

@@ -84,7 +84,8 @@ function NoDecisions({ slug, isFiltered }: { slug: string; isFiltered: boolean }
       }
       example={
         <p className="text-center">
-          Example: “Masked (email) before the model call. Mask e-mail addresses before an external model.”
+          Example: “Allowed before the model call. What the rules asked for was done first: Mask e-mail addresses before
+          an external model.”
         </p>
       }
     />

@@ -11,6 +11,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyCheckDto, SimulateInput, SimulationDto } from "@/lib/governance/custom-policy-schema";
 import type { DecisionSummaryDto } from "@/lib/governance/schema";
+import { RuleWhy } from "../../_parts/rule-why";
 import { stageLabel } from "../../_parts/stage-words";
 import { simulatePoliciesAction } from "../actions";
 
@@ -104,6 +105,7 @@ export function StepTester({ slug, draft, blocked, example, decisions }: StepTes
 
 function Outcome({ result }: { result: SimulationDto }) {
   const { verdict, explanation, recorded, draftHolds } = result;
+  const asked = [...result.reasons, ...result.observed].filter(({ why }) => why && why.because.length > 0);
   return (
     <div className="grid gap-2 rounded-lg border p-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -118,6 +120,16 @@ function Outcome({ result }: { result: SimulationDto }) {
         ) : null}
       </p>
       <p className="max-w-[75ch] text-13 text-pretty break-words">{explanation}</p>
+      {asked.length > 0 ? (
+        <ul className="grid max-w-[75ch] gap-1">
+          {asked.map((reason) => (
+            <li key={reason.policyId} className="border-l-2 pl-3 text-13">
+              <span className="font-medium">{reason.title}</span>
+              <RuleWhy why={reason.why} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }
