@@ -163,7 +163,7 @@ async function callApp(
 
 async function markStarted(context: CallContext, runId: string, fn: RegisteredFunction): Promise<void> {
   await context.commit(async (work) => {
-    const run = await lockRun(work.tx, runId);
+    const run = await lockRun(work, runId);
     if (!run || run.ended || run.started) return;
     await work.tx.query("update engine.run set status = 'running', started_at = now() where id = $1", [runId]);
     const { finishMs } = fn.config.timeouts;

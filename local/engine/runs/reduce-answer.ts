@@ -70,6 +70,17 @@ function reduceOps(
   nowMs: number,
 ): Decision {
   const reqVersion = answer.reqVersion ?? decision.state.reqVersion;
+  if (job.kind === "plan" && !answersPlan(job, answer.ops)) {
+    const message = "The app was asked for one step, and answered with something else.";
+    const error = { name: "StepNotAnswered", message };
+    return reduceAnswer(
+      decision.state,
+      job,
+      { kind: "failed", error, canRetry: true, retryAfterMs: null },
+      done,
+      nowMs,
+    );
+  }
   if (answer.ops.length === 0) return reduceEmpty(decision);
   const state = { ...decision.state, reqVersion, emptyAnswers: 0 };
 
@@ -115,9 +126,19 @@ function reduceOps(
     pending.delete(id);
     discover ||= completed;
   }
-  if (job.kind === "plan" && executed && decision.saves.length === 0) discover = true;
   const rediscover = job.kind === "discover" ? false : state.rediscover;
   return { ...decision, discover, state: { ...state, open: [...open], pending: [...pending], rediscover } };
+}
+
+/**
+ * Whether the answer to a call for one step says what became of that step. If not, its job must not end: the step would stay
+ * open, with nothing left to execute it.
+ */
+function answersPlan(job: CallJob, ops: readonly Op[]): boolean {
+  return ops.some(
+    (op) =>
+      op.op === "RunComplete" || (op.id === job.stepId && op.op !== "StepPlanned" && op.op !== "DiscoveryRequest"),
+  );
 }
 
 /**
