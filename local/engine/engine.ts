@@ -195,6 +195,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     isStopping = true;
+    inFlight.beginDrain();
     await Promise.all([...links.values()].map((link) => link.stop()));
     await Promise.all([scheduler?.stop(), retired]);
     // The HTTP side stays up while calls drain: they still send their checkpoints.

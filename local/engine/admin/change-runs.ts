@@ -36,6 +36,8 @@ export async function retryRun(work: Work, runId: string): Promise<Change> {
   );
   const [first, ...rest] = JSON.parse(rows[0]?.events ?? "[]") as JsonObject[];
   if (!first) return conflict("the run has no event");
+  const kept = await work.tx.query("select 1 from engine.step where run_id = $1", [runId]);
+  if (kept.rowCount !== run.stepCount) return conflict("the results of its steps are no longer kept");
   const newId = await createRun(work, { fn, events: [first, ...rest], idemKey: `retry|${newUlid()}`, afterSeq: null });
   if (newId === null) return conflict("a singleton run is in the way");
   await work.tx.query(

@@ -9,7 +9,8 @@ import { buildCallBody, callHeaders, type CallInput, callUrl } from "../protocol
 import { type AppClient, CallError } from "../protocol/call-app.ts";
 import { type Answer, type RawAnswer, readAnswer } from "../protocol/read-answer.ts";
 import type { RetryPolicy } from "../protocol/retry-delay.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, isUnstorable } from "../store/database.ts";
+import { describeError } from "../write-log.ts";
 import type { CallsInFlight } from "./calls-in-flight.ts";
 import { commitWhenReachable } from "./commit-when-reachable.ts";
 import { releaseLease } from "./leases.ts";
@@ -99,11 +100,21 @@ export async function runCall(
     const next = await advanceRun(context.database, lease, step, answer, finished, context.leaseMs).catch(() => null);
     if (next) return { result: "committed", status: httpStatus, failure: null, next };
   }
-  const result = await commitWhenReachable(context.commit, signal, (work) =>
-    commitAnswer(work, lease, answer, finished, context.retryPolicy),
-  );
+  const commit = (what: Answer) =>
+    commitWhenReachable(context.commit, signal, (work) =>
+      commitAnswer(work, lease, what, finished, context.retryPolicy),
+    );
   const failure = answer.kind === "failed" ? String(answer.error.message) : null;
-  return { result, status: httpStatus, failure, next: null };
+  try {
+    return { result: await commit(answer), status: httpStatus, failure, next: null };
+  } catch (error) {
+    if (!isUnstorable(error)) throw error;
+    // Made again, the call would end here again, and its step would run for ever: it has to count as an attempt.
+    const message = `The answer of the app cannot be stored: ${describeError(error)}.`;
+    const refusal = { name: "AnswerNotStorable", message };
+    const result = await commit({ kind: "failed", error: refusal, canRetry: true, retryAfterMs: null });
+    return { result, status: httpStatus, failure: message, next: null };
+  }
 }
 
 async function readSnapshot(database: Database, lease: CallLease): Promise<Snapshot | null> {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../protocol/json.ts";
 import { canonicalJson } from "../protocol/json.ts";
+import { checkName } from "../protocol/name-text.ts";
 import { parseDelay } from "../protocol/parse-duration.ts";
 import type { Op } from "../protocol/parse-ops.ts";
 import type { Answer } from "../protocol/read-answer.ts";
@@ -187,12 +188,17 @@ function wantedStep(op: Op, nowMs: number): Wanted | { problem: JsonObject } {
     case "WaitForEvent": {
       const delayMs = delay(text("timeout"), null);
       if (delayMs === null) return badDelay(text("timeout"));
+      const unusable = checkName(op.name);
+      if (unusable !== null)
+        return problem("InvalidEventName", `Step "${op.label}": the name of its event ${unusable}.`);
       return { kind: "event", ...base, event: op.name, expression: text("if"), delayMs };
     }
     case "WaitForSignal": {
       const delayMs = delay(text("timeout"), null);
       const signal = text("signal") ?? op.name;
       if (delayMs === null) return badDelay(text("timeout"));
+      const unusable = checkName(signal);
+      if (unusable !== null) return problem("InvalidSignal", `Step "${op.label}": its signal ${unusable}.`);
       return { kind: "signal", ...base, signal, replace: op.opts.conflict === "replace", delayMs };
     }
     case "InvokeFunction": {

@@ -37,6 +37,14 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether something can never be stored, however often it is tried: a text that Postgres does not take (class 22), one that
+ * is too long for an index (54), or a value nested so deeply that it cannot be written down.
+ */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof RangeError || /^(22|54)/.test(sqlState(error) ?? "");
+}
+
 function sqlState(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
