@@ -4,7 +4,8 @@ import { FunctionRegistry } from "./functions/function-registry.ts";
 import { readRegistration, storeFunctions } from "./functions/store-functions.ts";
 import { newUlid } from "./protocol/event-id.ts";
 import { claimFreeJobs, claimLimitedJobs } from "./queue/claim-jobs.ts";
-import { expireLeases, releaseLease } from "./queue/leases.ts";
+import { expireLeases, releaseLease, takeOverLeases } from "./queue/leases.ts";
+import { cancelRun } from "./admin/change-runs.ts";
 import { commitAnswer, type CallLease } from "./runs/commit-answer.ts";
 import { createRun } from "./runs/create-run.ts";
 import { type Commit, createCommit } from "./runs/work.ts";
@@ -93,6 +94,22 @@ describe("concurrency", () => {
     expect(again).toMatchObject({ id: second.id, gen: second.gen + 1 });
     expect(await end(second)).toBe("fenced");
     expect(await slots()).toBe(2);
+  });
+
+  it("keeps the slot of a cancelled run until its call returns, also when the lead changes hands and comes back", async () => {
+    await register({ limit: 1 });
+    await start({ key: "a" }, 2);
+    const [first] = await claim();
+    if (!first) throw new Error("a call should have been claimed");
+    await commit((work) => cancelRun(work, first.runId));
+    expect(await claim()).toEqual([]);
+    await commit((work) => takeOverLeases(work, "test", [first]));
+    expect(await claim()).toEqual([]);
+    expect(await end(first)).toBe("run-ended");
+    expect(await claim()).toHaveLength(1);
+    // An engine that is gone holds none.
+    await commit((work) => takeOverLeases(work, "another", []));
+    expect(await claim()).toHaveLength(1);
   });
 
   it("does not let a full key hold up the others", async () => {
