@@ -33,7 +33,7 @@ const op = (id: string, kind: string, rest: Partial<Op> = {}): Op => ({
   opts: {},
   ...rest,
 });
-const answer = (...ops: Op[]): Answer => ({ kind: "ops", ops, reqVersion: 2, noRetry: false, retryAfterMs: null });
+const answer = (...ops: Op[]): Answer => ({ kind: "ops", ops, reqVersion: 2, noRetry: false, retryAfter: null });
 
 describe("whatever can end a wait at the same moment", () => {
   let own: OwnDatabase;

@@ -74,7 +74,7 @@ export async function runCall(
   try {
     const raw = await callApp(context, lease, snapshot, fn, signal);
     httpStatus = raw.status;
-    answer = readAnswer(raw, Date.now());
+    answer = readAnswer(raw);
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     if (error.kind === "aborted" || error.kind === "refused" || (error.kind === "broken" && inFlight.isDraining)) {
@@ -90,7 +90,7 @@ export async function runCall(
       kind: "failed",
       error: { name: "CallFailed", message: error.message },
       canRetry: true,
-      retryAfterMs: null,
+      retryAfter: null,
     };
   }
   const finished = report();
@@ -112,7 +112,7 @@ export async function runCall(
     // Made again, the call would end here again, and its step would run for ever: it has to count as an attempt.
     const message = `The answer of the app cannot be stored: ${describeError(error)}.`;
     const refusal = { name: "AnswerNotStorable", message };
-    const result = await commit({ kind: "failed", error: refusal, canRetry: true, retryAfterMs: null });
+    const result = await commit({ kind: "failed", error: refusal, canRetry: true, retryAfter: null });
     return { result, status: httpStatus, failure: message, next: null };
   }
 }
@@ -198,7 +198,7 @@ async function findFunction(context: CallContext, fnId: string): Promise<Registe
 /** Puts away a job whose run ended before the call was made. */
 async function finishWithout(context: CallContext, lease: CallLease): Promise<CallOutcome> {
   const error = { name: "FunctionUnknown", message: "The function of this run is not registered." };
-  const answer: Answer = { kind: "failed", error, canRetry: false, retryAfterMs: null };
+  const answer: Answer = { kind: "failed", error, canRetry: false, retryAfter: null };
   const report = { durationMs: 0, httpStatus: null, maxAttempts: 1 };
   const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
   return { result, status: null, failure: null, next: null };

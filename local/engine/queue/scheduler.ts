@@ -179,7 +179,7 @@ async function findPeriodicWork(
     text: `select
       exists (select 1 from engine.job where state = 'leased' and lease_until < now())
         or exists (select 1 from engine.slot where lease_until < now()) as leases,
-      exists (select 1 from engine.cron where next_at <= now()) as crons,
+      exists (select 1 from engine.cron where next_at <= now() or set_at > now()) as crons,
       exists (select 1 from engine.debounce where due_at <= now()) as debounces,
       exists (select 1 from engine.batch where due_at <= now()) as batches`,
   });

@@ -4,6 +4,7 @@ import { checkName } from "../protocol/name-text.ts";
 import { parseDelay } from "../protocol/parse-duration.ts";
 import type { Op } from "../protocol/parse-ops.ts";
 import type { Answer } from "../protocol/read-answer.ts";
+import { parseRetryAfter } from "../protocol/retry-delay.ts";
 
 /** What the engine remembers of a run between calls, apart from the saved steps themselves. */
 export type RunState = {
@@ -56,7 +57,7 @@ export function reduceAnswer(
   if (answer.kind === "returned") return end(decision, answer.result);
   if (answer.kind === "failed") {
     if (answer.canRetry && job.attempt + 1 < job.maxAttempts) {
-      return { ...decision, retry: { error: answer.error, retryAfterMs: answer.retryAfterMs } };
+      return { ...decision, retry: { error: answer.error, retryAfterMs: parseRetryAfter(answer.retryAfter, nowMs) } };
     }
     return { ...decision, ending: { status: "failed", error: answer.error } };
   }
@@ -74,13 +75,7 @@ function reduceOps(
   if (job.kind === "plan" && !answersPlan(job, answer.ops)) {
     const message = "The app was asked for one step, and answered with something else.";
     const error = { name: "StepNotAnswered", message };
-    return reduceAnswer(
-      decision.state,
-      job,
-      { kind: "failed", error, canRetry: true, retryAfterMs: null },
-      done,
-      nowMs,
-    );
+    return reduceAnswer(decision.state, job, { kind: "failed", error, canRetry: true, retryAfter: null }, done, nowMs);
   }
   if (answer.ops.length === 0) return reduceEmpty(decision);
   const state = { ...decision.state, reqVersion, emptyAnswers: 0 };
@@ -92,7 +87,8 @@ function reduceOps(
 
   for (const op of answer.ops) {
     const canRetry = op.op === "StepError" && !answer.noRetry && job.attempt + 1 < job.maxAttempts;
-    if (canRetry) return { ...decision, retry: { error: op.error, retryAfterMs: answer.retryAfterMs } };
+    if (canRetry)
+      return { ...decision, retry: { error: op.error, retryAfterMs: parseRetryAfter(answer.retryAfter, nowMs) } };
 
     const saved = savedStep(op);
     if (saved) {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { cancelRun } from "../admin/change-runs.ts";
+import { routeNextEvent } from "../events/route-event.ts";
+import { storeEvents } from "../events/store-events.ts";
 import { FunctionRegistry } from "../functions/function-registry.ts";
+import { newUlid } from "../protocol/event-id.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
 import { createCommit } from "./work.ts";
@@ -166,6 +169,19 @@ describe("transitions of a run", () => {
     await bed.give(await bed.claimOf(run), answerOf(ran("thousandth")));
     await bed.give(await bed.claimOf(run), answerOf(ran("one too many")));
     expect((await bed.look(run)).error).toContain("TooManySteps");
+  });
+
+  it("starts every one of a thousand functions that one event triggers, once", async () => {
+    const many = Array.from({ length: 1_000 }, (_, n) => ({ id: `f${n}`, options: { triggers: [{ event: "all" }] } }));
+    await bed.register(many);
+    const id = newUlid();
+    const body = { id, name: "all", data: {}, ts: 1, user: {} };
+    await bed.commit((work) => storeEvents(work, [{ id, name: "all", body, dedupeKey: null }]));
+    const route = () => bed.commit((work) => routeNextEvent(work, (_id, error) => expect.fail(String(error))));
+    expect(await Promise.all([route(), route()])).toContain(true);
+    expect(await route()).toBe(false);
+    const [count] = await bed.query("select count(*)::int as runs, count(distinct fn_id)::int as fns from engine.run");
+    expect(count).toEqual({ runs: 1_000, fns: 1_000 });
   });
 
   it("cancels a child that its parent waits for, and tells the parent", async () => {

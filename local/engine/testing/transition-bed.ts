@@ -31,7 +31,7 @@ export const answerOf = (...ops: Op[]): Answer => ({
   ops,
   reqVersion: 2,
   noRetry: false,
-  retryAfterMs: null,
+  retryAfter: null,
 });
 
 /**
