@@ -89,7 +89,14 @@ it("goes on after the last event that the reader saw, and repeats nothing", asyn
 
 it("shows events and pieces of the answer while they happen, in order, and ends with the run", async () => {
   const { ctx, run, ref } = await aStreamedRun();
-  const reading = open(ctx, run.id).then((stream) => read(stream));
+  const begun = Promise.withResolvers<void>();
+  const stream = await open(ctx, run.id);
+  const reading = read(stream, () => {
+    begun.resolve();
+    return false;
+  });
+  // Pieces are not repeated: who begins to watch later misses them. The first event is read once watching has begun.
+  await begun.promise;
   await driveRun(ref);
   const events = await reading;
   expect(numbered(events).map((event) => event.id)).toEqual(numbered(events).map((_, index) => index + 1));

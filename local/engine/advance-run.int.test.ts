@@ -165,6 +165,8 @@ describe("a run whose steps follow one another", () => {
     const both = await Promise.all([advance(lease, "one"), advance(lease, "one")]);
     expect(both.filter((next) => next !== null)).toEqual([{ ...lease, gen: 2 }]);
     expect(await advance({ ...lease, gen: 2 }, "one")).toBeNull();
+    // Nor does who held it before get anything stored that nobody else has stored yet.
+    expect(await advance(lease, "two")).toBeNull();
     await database.close();
     // The engine's own call has lost its lease to the test, and its answer changes nothing.
     hold.open();

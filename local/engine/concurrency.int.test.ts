@@ -39,9 +39,9 @@ describe("concurrency", () => {
     await own.drop();
   });
 
-  const start = (data: Record<string, string | number>, count = 1) =>
+  const start = (data: Record<string, string | number>, count = 1, fnId = "app-fn") =>
     commit(async (work) => {
-      const fn = registry.get("app-fn");
+      const fn = registry.get(fnId);
       if (!fn) throw new Error("the function is not registered");
       for (let n = 0; n < count; n++) {
         const id = newUlid();
@@ -71,6 +71,26 @@ describe("concurrency", () => {
     const claims = await Promise.all(Array.from({ length: 6 }, () => claim()));
     expect(claims.flat()).toHaveLength(2);
     expect(await slots()).toBe(2);
+  });
+
+  it("never exceeds a limit that two apps share, when each is claimed for at the same moment", async () => {
+    const shared = { limit: 1, scope: "env", key: '"shared"' };
+    const registration = new ScriptedApp([{ id: "fn", options: { concurrency: shared } }]).registration();
+    const functions = registration.functions as Record<string, unknown>[];
+    const other = { ...registration, app_id: "other", functions: functions.map((fn) => ({ ...fn, id: "other-fn" })) };
+    for (const app of [registration, other])
+      await commit((work) => storeFunctions(work, readRegistration(app as never)));
+    await registry.reload(database.pool);
+    const claimFor = (appId: string) => commit((work) => claimLimitedJobs(work, { ...request(5), appIds: [appId] }));
+    for (let round = 0; round < 30; round++) {
+      await start({ round }, 1, "app-fn");
+      await start({ round }, 1, "other-fn");
+      for (const left of [2, 1]) {
+        const leases = (await Promise.all([claimFor("app"), claimFor("other")])).flat();
+        expect(leases, `round ${round}, ${left} left`).toHaveLength(1);
+        for (const lease of leases) await end(lease);
+      }
+    }
   });
 
   it("frees a slot when its call is answered, and only its own", async () => {

@@ -4,6 +4,7 @@ import { routeNextEvent } from "../events/route-event.ts";
 import { storeEvents } from "../events/store-events.ts";
 import { FunctionRegistry } from "../functions/function-registry.ts";
 import { newUlid } from "../protocol/event-id.ts";
+import { expireLeases } from "../queue/leases.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
 import { createCommit } from "./work.ts";
@@ -137,6 +138,43 @@ describe("transitions of a run", () => {
       expect(state).toMatchObject({ status: "failed", jobs: [] });
       expect(state.error).toContain("StepNotAnswered");
     });
+  });
+
+  describe("an answer that is committed twice, because the acknowledgement of the first time was lost", () => {
+    it.each([
+      ["a step that failed", opOf("a", "StepError"), { steps: [], jobs: ["discover"] }],
+      ["a step that ran", ran("a"), { steps: ["a"], jobs: ["discover"] }],
+      ["a step to plan", planned("a"), { steps: [], jobs: ["plan"] }],
+    ])("counts once: %s", async (_what, op, expected) => {
+      const run = await bed.start("fn");
+      const call = await bed.claimOf(run);
+      expect(await bed.give(call, answerOf(op))).toBe("committed");
+      const before = await bed.query("select id, state, attempt, gen from engine.job order by id");
+      expect(await bed.give(call, answerOf(op))).toBe("fenced");
+      expect(await bed.query("select id, state, attempt, gen from engine.job order by id")).toEqual(before);
+      expect(await bed.look(run)).toMatchObject(expected);
+      expect(await bed.query("select 1 from engine.attempt")).toHaveLength(1);
+    });
+
+    it("counts not at all once the lease has run out, though nobody else has it yet", async () => {
+      const run = await bed.start("fn");
+      const call = await bed.claimOf(run);
+      await bed.query("update engine.job set lease_until = now() - interval '1 s'");
+      await bed.commit(expireLeases);
+      expect(await bed.give(call, answerOf(opOf("a", "StepError")))).toBe("fenced");
+      expect(await bed.query("select state, attempt from engine.job")).toEqual([{ state: "ready", attempt: 0 }]);
+    });
+  });
+
+  it("hands each call to one of many that claim at the same moment", async () => {
+    for (let round = 0; round < 10; round++) {
+      for (let n = 0; n < 12; n++) await bed.start("fn");
+      const claims = await Promise.all(Array.from({ length: 24 }, () => bed.claim(1)));
+      while ((claims.push(await bed.claim(1)), claims.at(-1)?.length));
+      const leases = claims.flat();
+      expect(leases.map(({ gen }) => gen)).toEqual(leases.map(() => 1));
+      expect(leases).toHaveLength(12);
+    }
   });
 
   it("queues what follows also where the function is not known yet", async () => {
