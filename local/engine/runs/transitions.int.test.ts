@@ -6,6 +6,7 @@ import { FunctionRegistry } from "../functions/function-registry.ts";
 import { newUlid } from "../protocol/event-id.ts";
 import { expireLeases } from "../queue/leases.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
+import { checkpointSteps } from "./checkpoint-steps.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
 import { createCommit } from "./work.ts";
 
@@ -162,6 +163,8 @@ describe("transitions of a run", () => {
       await bed.query("update engine.job set lease_until = now() - interval '1 s'");
       await bed.commit(expireLeases);
       expect(await bed.give(call, answerOf(opOf("a", "StepError")))).toBe("fenced");
+      const checkpoint = { runId: run, jobId: call.id, gen: call.gen, ops: [ran("a")], leaseMs: 1_000 };
+      expect(await bed.commit((work) => checkpointSteps(work, checkpoint))).toMatchObject({ status: 409 });
       expect(await bed.query("select state, attempt from engine.job")).toEqual([{ state: "ready", attempt: 0 }]);
     });
   });
