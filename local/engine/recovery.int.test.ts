@@ -178,8 +178,8 @@ describe("an engine whose surroundings fail", () => {
       await other.connect();
       await other.query("begin; lock table engine.event in access exclusive mode");
       await eventually("the engine is held up", async () => {
-        const { rowCount } = await other.query("select 1 from pg_locks where not granted and locktype = 'relation'");
-        return rowCount;
+        const waiting = "datname = current_database() and application_name = 'engine' and wait_event_type = 'Lock'";
+        return (await other.query(`select 1 from pg_stat_activity where ${waiting}`)).rowCount;
       });
       const stopped = engine.stop();
       await app.close();
