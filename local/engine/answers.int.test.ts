@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { ops, type Reply, returned, ScriptedApp, stepId } from "./testing/scripted-app.ts";
-import { eventually, openTestBed, type TestBed } from "./testing/test-engine.ts";
+import { ops, type Reply, returned, ScriptedApp, sendCheckpoint, stepId } from "./testing/scripted-app.ts";
+import { eventually, gate, openTestBed, type TestBed } from "./testing/test-engine.ts";
 
 const sdk = { "x-inngest-sdk": "inngest-js:v4.24.0", "x-inngest-req-version": "2" };
 const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
@@ -13,7 +13,10 @@ describe("an answer that nobody should give", () => {
 
   beforeEach(async () => {
     bed = await openTestBed(inject("databaseUrl"));
-    app = new ScriptedApp([{ id: "fn", retries: 1 }]);
+    app = new ScriptedApp([
+      { id: "fn", retries: 1 },
+      { id: "patient", retries: 20 },
+    ]);
     await app.open();
   });
   afterEach(async () => {
@@ -74,6 +77,27 @@ describe("an answer that nobody should give", () => {
   it.each(refused)("that waits for %s fails the run at once", async (_what, reply, error) => {
     expect((await run(reply)).error).toContain(error);
     expect(app.calls).toHaveLength(1);
+  });
+
+  it("that comes when the engine has given up waiting changes nothing", async () => {
+    const first = gate();
+    app.handle = async (call) => {
+      if (call.gen === 1) await first.passed;
+      return call.gen === 1 ? returned("late") : returned(`attempt ${call.attempt}`);
+    };
+    const engine = await bed.start({ appUrls: [app.url], callTimeoutMs: 2_000 });
+    await bed.send(engine, "test/patient");
+    const [ended] = await eventually("the run ended", async () => {
+      const rows = await bed.query<{ result: string }>("select result from engine.run where ended_at is not null");
+      return rows.length > 0 && rows;
+    });
+    const zombie = app.calls[0];
+    if (!zombie) throw new Error("there was no first call");
+    expect(await sendCheckpoint(engine.url, bed.signingKey, zombie, [])).toBe(404);
+    first.open();
+    expect(ended?.result).toMatch(/attempt [1-9]/);
+    const [attempt] = await bed.query("select attempt, error from engine.attempt order by gen");
+    expect(attempt).toMatchObject({ attempt: 0, error: expect.stringContaining("No answer within 2 s") });
   });
 
   it("is kept where only the name of a step is odd", async () => {

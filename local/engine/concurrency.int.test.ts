@@ -160,14 +160,17 @@ describe("concurrency", () => {
     expect(await claim(10)).toHaveLength(10);
   });
 
-  it("takes the more urgent first", async () => {
-    const app = new ScriptedApp([{ id: "fn", options: { priority: { run: "event.data.urgency" } } }]);
+  it.each([
+    ["without a limit", {}],
+    ["within a limit", { concurrency: { limit: 5 } }],
+  ])("takes the more urgent first, %s", async (_what, limit) => {
+    const app = new ScriptedApp([{ id: "fn", options: { priority: { run: "event.data.urgency" }, ...limit } }]);
     await commit((work) => storeFunctions(work, readRegistration(app.registration() as never)));
     await registry.reload(database.pool);
     for (const urgency of [-100, 0, 100]) await start({ urgency });
     const order: unknown[] = [];
     for (let n = 0; n < 3; n++) {
-      const [lease] = await claimFreeJobs(database, request(1));
+      const [lease] = "concurrency" in limit ? await claim(1) : await claimFreeJobs(database, request(1));
       const { rows } = await database.pool.query<{ event: string }>("select event from engine.run where id = $1", [
         lease?.runId,
       ]);

@@ -4,10 +4,7 @@ import { routeNextEvent } from "../events/route-event.ts";
 import { storeEvents } from "../events/store-events.ts";
 import { FunctionRegistry } from "../functions/function-registry.ts";
 import { newUlid } from "../protocol/event-id.ts";
-import type { Op } from "../protocol/parse-ops.ts";
-import { fireDueTimers } from "../queue/fire-timers.ts";
 import { expireLeases } from "../queue/leases.ts";
-import { eventually } from "../testing/test-engine.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
 import { checkpointSteps } from "./checkpoint-steps.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
@@ -36,7 +33,6 @@ describe("transitions of a run", () => {
     return bed.commit((work) => storeEvents(work, [{ id, name, body, dedupeKey: null }]));
   };
   const route = () => bed.commit((work) => routeNextEvent(work, (_id, error) => expect.fail(String(error))));
-  const comes = opOf("w", "WaitForEvent", { name: "come", opts: { timeout: "1h" } });
 
   describe("a step that is reported again", () => {
     /** One run waits for a signal beside a step; then another takes the signal over. */
@@ -247,89 +243,6 @@ describe("transitions of a run", () => {
     expect(await route()).toBe(false);
     const [count] = await bed.query("select count(*)::int as runs, count(distinct fn_id)::int as fns from engine.run");
     expect(count).toEqual({ runs: 1_000, fns: 1_000 });
-  });
-
-  describe("a wait for an event", () => {
-    const waiting = { steps: [], open: ["w"], waits: 1, jobs: ["timeout"] };
-    const waits = async () => {
-      const run = await bed.start("fn");
-      await bed.give(await bed.claimOf(run), answerOf(comes));
-      return run;
-    };
-
-    it("does not match what was stored before it, though nobody had looked at that yet", async () => {
-      await store("come");
-      const run = await waits();
-      expect(await route()).toBe(true);
-      expect(await bed.look(run)).toMatchObject(waiting);
-      await store("come");
-      expect(await route()).toBe(true);
-      expect(await bed.look(run)).toMatchObject({ steps: ["w"], open: [], waits: 0, jobs: ["discover"] });
-    });
-
-    it("does not match what comes after its end, though its timer has not fired yet", async () => {
-      const run = await waits();
-      await bed.query("update engine.wait set expires_at = now()");
-      await store("come");
-      expect(await route()).toBe(true);
-      expect(await bed.look(run)).toMatchObject(waiting);
-    });
-  });
-
-  describe("what finds, once it has the run's lock, that another was there first", () => {
-    /** Lets `act` wait for the lock of a run, and changes the run by `sql` before it gets it. */
-    async function overtake(runId: string, act: () => Promise<unknown>, sql: string): Promise<unknown> {
-      let acting: Promise<unknown> = Promise.resolve();
-      await bed.database.transaction(async (tx) => {
-        await tx.query("select 1 from engine.run where id = $1 for no key update", [runId]);
-        acting = act();
-        await eventually("it waits for the lock", async () => {
-          const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-          return (await bed.query(waiting))[0];
-        });
-        await tx.query(sql);
-      });
-      return acting;
-    }
-    const dropWait = "delete from engine.wait";
-    const endTimers = "update engine.job set state = 'done' where kind in ('sleep', 'timeout')";
-    const wait = (op: Op) => async () => {
-      const run = await bed.start("fn");
-      await bed.give(await bed.claimOf(run), answerOf(op));
-      return run;
-    };
-    /** The step must not be completed a second time, nor the run be replayed for it. */
-    const untouched = { steps: [], open: ["w"] };
-
-    it("changes nothing: a child that ends", async () => {
-      const parent = await wait(invoke("w", "child"))();
-      const [child] = await bed.claim();
-      if (!child) throw new Error("the child was not started");
-      await overtake(parent, () => bed.give(child, { kind: "returned", result: "late" }), dropWait);
-      expect(await bed.look(parent)).toMatchObject({ ...untouched, jobs: ["timeout"] });
-      expect((await bed.look(child.runId)).status).toBe("completed");
-    });
-
-    it("changes nothing: an event", async () => {
-      const run = await wait(comes)();
-      await store("come");
-      expect(await overtake(run, route, dropWait)).toBe(true);
-      expect(await bed.look(run)).toMatchObject({ ...untouched, jobs: ["timeout"] });
-    });
-
-    it("changes nothing: a signal", async () => {
-      const run = await wait(signal("fail"))();
-      const deliver = () => bed.commit((work) => deliverSignal(work, "S", 1));
-      expect(await overtake(run, deliver, dropWait)).toBeNull();
-      expect(await bed.look(run)).toMatchObject({ ...untouched, jobs: ["timeout"] });
-    });
-
-    it("changes nothing: a timer", async () => {
-      const run = await wait(opOf("w", "Sleep", { name: "0s" }))();
-      const fire = () => fireDueTimers(bed.database, bed.commit, (_id, error) => expect.fail(String(error)));
-      await overtake(run, fire, endTimers);
-      expect(await bed.look(run)).toMatchObject({ ...untouched, jobs: [] });
-    });
   });
 
   it("cancels a child that its parent waits for, and tells the parent", async () => {

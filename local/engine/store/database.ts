@@ -45,6 +45,11 @@ export function isUnstorable(error: unknown): boolean {
   return error instanceof RangeError || /^(22|54)/.test(sqlState(error) ?? "");
 }
 
+/** Whether a transaction was only in the way of others, again and again: a deadlock, a conflict, a lock that it did not get. */
+export function isContention(error: unknown): boolean {
+  return retryable.has(sqlState(error) ?? "");
+}
+
 function sqlState(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
@@ -85,7 +90,7 @@ export class Database {
         await tx.query("rollback").catch((failure: unknown) => {
           broken = failure instanceof Error ? failure : new Error(String(failure));
         });
-        if (attempt >= 5 || !retryable.has(sqlState(error) ?? "")) throw error;
+        if (attempt >= 5 || !isContention(error)) throw error;
       } finally {
         tx.release(broken);
       }
