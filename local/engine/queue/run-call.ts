@@ -9,7 +9,7 @@ import { buildCallBody, callHeaders, type CallInput, callUrl } from "../protocol
 import { type AppClient, CallError } from "../protocol/call-app.ts";
 import { type Answer, type RawAnswer, readAnswer } from "../protocol/read-answer.ts";
 import type { RetryPolicy } from "../protocol/retry-delay.ts";
-import { type Database, isUnstorable } from "../store/database.ts";
+import { type Database, isPassing } from "../store/database.ts";
 import { describeError } from "../write-log.ts";
 import type { CallsInFlight } from "./calls-in-flight.ts";
 import { commitWhenReachable } from "./commit-when-reachable.ts";
@@ -108,7 +108,7 @@ export async function runCall(
   try {
     return { result: await commit(answer), status: httpStatus, failure, next: null };
   } catch (error) {
-    if (!isUnstorable(error)) throw error;
+    if (isPassing(error)) throw error;
     // Made again, the call would end here again, and its step would run for ever: it has to count as an attempt.
     const message = `The answer of the app cannot be stored: ${describeError(error)}.`;
     const refusal = { name: "AnswerNotStorable", message };

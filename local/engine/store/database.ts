@@ -37,17 +37,18 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
-/**
- * Whether something can never be stored, however often it is tried: a text that Postgres does not take (class 22), one that
- * is too long for an index (54), or a value nested so deeply that it cannot be written down.
- */
-export function isUnstorable(error: unknown): boolean {
-  return error instanceof RangeError || /^(22|54)/.test(sqlState(error) ?? "");
-}
-
 /** Whether a transaction was only in the way of others, again and again: a deadlock, a conflict, a lock that it did not get. */
 export function isContention(error: unknown): boolean {
   return retryable.has(sqlState(error) ?? "");
+}
+
+/**
+ * Whether a failure says nothing about what was to be stored, and may be gone the next time: besides the above, too few
+ * resources (class 53), an object in use (55), an intervention (57), a fault of the system (58). Everything else will be there
+ * again: a text that Postgres does not take, a value nested so deeply that it cannot be written down, a fault of ours.
+ */
+export function isPassing(error: unknown): boolean {
+  return isDatabaseAway(error) || isContention(error) || /^5[3578]/.test(sqlState(error) ?? "");
 }
 
 function sqlState(error: unknown): string | null {
