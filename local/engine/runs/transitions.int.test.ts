@@ -5,9 +5,12 @@ import { storeEvents } from "../events/store-events.ts";
 import { FunctionRegistry } from "../functions/function-registry.ts";
 import { newUlid } from "../protocol/event-id.ts";
 import { expireLeases } from "../queue/leases.ts";
+import { inSavepoint } from "../store/in-savepoint.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
 import { checkpointSteps } from "./checkpoint-steps.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
+import { finishRun } from "./finish-run.ts";
+import { lockRun } from "./run-record.ts";
 import { createCommit } from "./work.ts";
 
 const singleton = { singleton: { mode: "cancel" } };
@@ -111,6 +114,30 @@ describe("transitions of a run", () => {
       expect(new Set(state.steps)).toEqual(new Set(["one", "p", "two"]));
       await bed.give(await bed.claimOf(parent), { kind: "returned", result: null });
       expect(await bed.look(parent)).toMatchObject({ status: "completed", jobs: [] });
+    });
+
+    it("forgets what it knew of a run when the part that knew it is undone", async () => {
+      const id = await bed.start("fn");
+      await bed.commit(async (work) => {
+        const before = await lockRun(work, id);
+        const undone = await inSavepoint(work, async () => {
+          const run = await lockRun(work, id);
+          expect(run).toBe(before);
+          if (run) await finishRun(work, run, { status: "cancelled", reason: "to be undone" });
+          throw new Error("undone");
+        });
+        expect(undone?.message).toBe("undone");
+        expect(work.ends).toEqual([]);
+        expect(await lockRun(work, id)).toMatchObject({ ended: false, status: "queued" });
+      });
+      expect(await bed.look(id)).toMatchObject({ status: "queued", jobs: ["discover"] });
+    });
+
+    it("lets one of many in, when a singleton is started at the same moment", async () => {
+      await bed.register([{ id: "only", options: { singleton: { mode: "skip" } } }]);
+      const starts = await Promise.allSettled(Array.from({ length: 12 }, () => bed.start("only")));
+      expect(starts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await bed.query("select 1 from engine.run")).toHaveLength(1);
     });
 
     it("leaves nothing alive of a singleton that invokes itself and is thereby cancelled", async () => {
