@@ -135,6 +135,35 @@ describe("time", () => {
     );
   });
 
+  it("starts what was collected or held back before a restart, once, when its time is over", async () => {
+    const batchEvents = { maxSize: 9, timeout: "60s" };
+    await open([
+      { id: "batch", options: { batchEvents } },
+      { id: "debounce", options: { debounce: { period: "1h", timeout: "2h" } } },
+    ]);
+    const engine = await bed.start({ appUrls: [app.url] });
+    for (const name of ["test/batch", "test/debounce"]) for (const n of [1, 2]) await bed.send(engine, name, { n });
+    await eventually(
+      "all were looked at",
+      async () => (await bed.query("select 1 from engine.event where routed_at is not null")).length === 4,
+    );
+    await engine.stop();
+    expect(await bed.query("select 1 from engine.run")).toEqual([]);
+    await bed.query("update engine.batch set due_at = now()");
+    await bed.query("update engine.debounce set due_at = now()");
+    await bed.start({ appUrls: [app.url] });
+    await eventually(
+      "both ended",
+      async () => (await bed.query("select 1 from engine.run where status = 'completed'")).length === 2,
+    );
+    const runs = await bed.query("select fn_id, more_events <> '' as more from engine.run order by fn_id");
+    expect(runs).toEqual([
+      { fn_id: "app-batch", more: true },
+      { fn_id: "app-debounce", more: false },
+    ]);
+    expect(await bed.query("select 1 from engine.batch union all select 1 from engine.debounce")).toEqual([]);
+  });
+
   it("keeps the first deadline when a wait is reported again", async () => {
     await open([{ id: "fn" }]);
     const wait = { id: stepId("wait"), op: "WaitForEvent", name: "never", opts: { timeout: "1h" } };
