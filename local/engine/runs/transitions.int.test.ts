@@ -6,8 +6,10 @@ import { FunctionRegistry } from "../functions/function-registry.ts";
 import { newUlid } from "../protocol/event-id.ts";
 import { expireLeases } from "../queue/leases.ts";
 import { inSavepoint } from "../store/in-savepoint.ts";
+import { gate } from "../testing/test-engine.ts";
 import { answerOf, opOf, TransitionBed } from "../testing/transition-bed.ts";
 import { checkpointSteps } from "./checkpoint-steps.ts";
+import { createRun } from "./create-run.ts";
 import { deliverSignal } from "./add-wanted-steps.ts";
 import { finishRun } from "./finish-run.ts";
 import { lockRun } from "./run-record.ts";
@@ -135,8 +137,21 @@ describe("transitions of a run", () => {
 
     it("lets one of many in, when a singleton is started at the same moment", async () => {
       await bed.register([{ id: "only", options: { singleton: { mode: "skip" } } }]);
-      const starts = await Promise.allSettled(Array.from({ length: 12 }, () => bed.start("only")));
-      expect(starts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const fn = bed.registry.get("app-only");
+      if (!fn) throw new Error("the singleton is not registered");
+      const transactions = 6;
+      let begun = 0;
+      const all = gate();
+      const start = () =>
+        bed.commit(async (work) => {
+          begun += 1;
+          if (begun === transactions) all.open();
+          await all.passed;
+          const id = newUlid();
+          return createRun(work, { fn, events: [{ id, name: "go", data: {} }], idemKey: id, afterSeq: null });
+        });
+      const ids = await Promise.all(Array.from({ length: transactions }, start));
+      expect(ids.filter((id) => id !== null)).toHaveLength(1);
       expect(await bed.query("select 1 from engine.run")).toHaveLength(1);
     });
 
