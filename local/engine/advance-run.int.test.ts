@@ -160,11 +160,19 @@ describe("a run whose steps follow one another", () => {
       );
     expect(await advance({ ...lease, gen: 7 }, "one")).toBeNull();
     expect(await advance({ ...lease, owner: "another" }, "one")).toBeNull();
+    // Anything that is not the simple state is left to the ordinary way.
+    for (const state of ["rediscover = true", "open_steps = '{x}'", "step_count = 1000", "ended_at = now()"]) {
+      await bed.query(`update engine.run set ${state}`);
+      expect(await advance(lease, "one"), state).toBeNull();
+      await bed.query("update engine.run set rediscover = false, open_steps = '{}', step_count = 0, ended_at = null");
+    }
     expect(await bed.query("select 1 from engine.step")).toEqual([]);
 
     const both = await Promise.all([advance(lease, "one"), advance(lease, "one")]);
     expect(both.filter((next) => next !== null)).toEqual([{ ...lease, gen: 2 }]);
     expect(await advance({ ...lease, gen: 2 }, "one")).toBeNull();
+    // Nor does who held it before get anything stored that nobody else has stored yet.
+    expect(await advance(lease, "two")).toBeNull();
     await database.close();
     // The engine's own call has lost its lease to the test, and its answer changes nothing.
     hold.open();

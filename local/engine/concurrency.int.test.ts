@@ -4,7 +4,8 @@ import { FunctionRegistry } from "./functions/function-registry.ts";
 import { readRegistration, storeFunctions } from "./functions/store-functions.ts";
 import { newUlid } from "./protocol/event-id.ts";
 import { claimFreeJobs, claimLimitedJobs } from "./queue/claim-jobs.ts";
-import { expireLeases, releaseLease } from "./queue/leases.ts";
+import { expireLeases, releaseLease, takeOverLeases } from "./queue/leases.ts";
+import { cancelRun } from "./admin/change-runs.ts";
 import { commitAnswer, type CallLease } from "./runs/commit-answer.ts";
 import { createRun } from "./runs/create-run.ts";
 import { type Commit, createCommit } from "./runs/work.ts";
@@ -38,9 +39,9 @@ describe("concurrency", () => {
     await own.drop();
   });
 
-  const start = (data: Record<string, string | number>, count = 1) =>
+  const start = (data: Record<string, string | number>, count = 1, fnId = "app-fn") =>
     commit(async (work) => {
-      const fn = registry.get("app-fn");
+      const fn = registry.get(fnId);
       if (!fn) throw new Error("the function is not registered");
       for (let n = 0; n < count; n++) {
         const id = newUlid();
@@ -72,6 +73,26 @@ describe("concurrency", () => {
     expect(await slots()).toBe(2);
   });
 
+  it("never exceeds a limit that two apps share, when each is claimed for at the same moment", async () => {
+    const shared = { limit: 1, scope: "env", key: '"shared"' };
+    const registration = new ScriptedApp([{ id: "fn", options: { concurrency: shared } }]).registration();
+    const functions = registration.functions as Record<string, unknown>[];
+    const other = { ...registration, app_id: "other", functions: functions.map((fn) => ({ ...fn, id: "other-fn" })) };
+    for (const app of [registration, other])
+      await commit((work) => storeFunctions(work, readRegistration(app as never)));
+    await registry.reload(database.pool);
+    const claimFor = (appId: string) => commit((work) => claimLimitedJobs(work, { ...request(5), appIds: [appId] }));
+    for (let round = 0; round < 30; round++) {
+      await start({ round }, 1, "app-fn");
+      await start({ round }, 1, "other-fn");
+      for (const left of [2, 1]) {
+        const leases = (await Promise.all([claimFor("app"), claimFor("other")])).flat();
+        expect(leases, `round ${round}, ${left} left`).toHaveLength(1);
+        for (const lease of leases) await end(lease);
+      }
+    }
+  });
+
   it("frees a slot when its call is answered, and only its own", async () => {
     await register(keyed);
     await start({ key: "a" }, 3);
@@ -93,6 +114,22 @@ describe("concurrency", () => {
     expect(again).toMatchObject({ id: second.id, gen: second.gen + 1 });
     expect(await end(second)).toBe("fenced");
     expect(await slots()).toBe(2);
+  });
+
+  it("keeps the slot of a cancelled run until its call returns, also when the lead changes hands and comes back", async () => {
+    await register({ limit: 1 });
+    await start({ key: "a" }, 2);
+    const [first] = await claim();
+    if (!first) throw new Error("a call should have been claimed");
+    await commit((work) => cancelRun(work, first.runId));
+    expect(await claim()).toEqual([]);
+    await commit((work) => takeOverLeases(work, "test", [first]));
+    expect(await claim()).toEqual([]);
+    expect(await end(first)).toBe("run-ended");
+    expect(await claim()).toHaveLength(1);
+    // An engine that is gone holds none.
+    await commit((work) => takeOverLeases(work, "another", []));
+    expect(await claim()).toHaveLength(1);
   });
 
   it("does not let a full key hold up the others", async () => {
@@ -123,14 +160,17 @@ describe("concurrency", () => {
     expect(await claim(10)).toHaveLength(10);
   });
 
-  it("takes the more urgent first", async () => {
-    const app = new ScriptedApp([{ id: "fn", options: { priority: { run: "event.data.urgency" } } }]);
+  it.each([
+    ["without a limit", {}],
+    ["within a limit", { concurrency: { limit: 5 } }],
+  ])("takes the more urgent first, %s", async (_what, limit) => {
+    const app = new ScriptedApp([{ id: "fn", options: { priority: { run: "event.data.urgency" }, ...limit } }]);
     await commit((work) => storeFunctions(work, readRegistration(app.registration() as never)));
     await registry.reload(database.pool);
     for (const urgency of [-100, 0, 100]) await start({ urgency });
     const order: unknown[] = [];
     for (let n = 0; n < 3; n++) {
-      const [lease] = await claimFreeJobs(database, request(1));
+      const [lease] = "concurrency" in limit ? await claim(1) : await claimFreeJobs(database, request(1));
       const { rows } = await database.pool.query<{ event: string }>("select event from engine.run where id = $1", [
         lease?.runId,
       ]);

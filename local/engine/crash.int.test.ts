@@ -11,6 +11,8 @@ const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const runs = 5;
 const steps = 10;
 const kills = 4;
+/** Five starts of a program, for which a busy machine takes its time. */
+const timeout = 300_000;
 
 describe("an engine that is killed", () => {
   let bed: TestBed;
@@ -26,7 +28,7 @@ describe("an engine that is killed", () => {
   });
 
   /** Guarantee 2: a step may run again, but its result is kept once; nothing is lost and no run ends twice. */
-  it("loses nothing, whenever it dies", async () => {
+  it("loses nothing, whenever it dies", { timeout }, async () => {
     const enginePort = await findFreePort();
     const appPort = await findFreePort();
     const engineUrl = `http://127.0.0.1:${enginePort}`;

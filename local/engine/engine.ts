@@ -119,6 +119,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
     });
 
   let retired = Promise.resolve();
+  let lastFailure: string | null = null;
   const leadership = new Leadership({
     url: options.databaseUrl,
     retryMs: leaderRetryMs,
@@ -132,6 +133,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       if (isStopping) return;
       const next = createScheduler();
       await next.start();
+      lastFailure = null;
       scheduler = next;
       if (isStopping) await next.stop();
       else log("info", "engine is leading", { owner });
@@ -141,6 +143,12 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
       // The calls in flight go on: their answers count unless another engine takes over their jobs.
       retired = scheduler?.stop() ?? retired;
       scheduler = null;
+    },
+    onFailure: (error) => {
+      const text = describeError(error);
+      // It is tried every second, and need not be told as often.
+      if (text !== lastFailure && !isStopping) log("warn", "engine cannot lead yet", { owner, error: text });
+      lastFailure = text;
     },
   });
 
@@ -195,6 +203,7 @@ export async function startEngine(start: StartOptions): Promise<Engine> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     isStopping = true;
+    inFlight.beginDrain();
     await Promise.all([...links.values()].map((link) => link.stop()));
     await Promise.all([scheduler?.stop(), retired]);
     // The HTTP side stays up while calls drain: they still send their checkpoints.

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { startPostgres } from "../postgres/start-postgres.ts";
 import { findFreePort } from "../supervisor/find-free-port.ts";
@@ -86,6 +87,50 @@ describe("an engine whose surroundings fail", () => {
       expect(app.calls).toHaveLength(1);
     });
 
+    it("keeps a call that takes longer than its lease", async () => {
+      const engine = await bed.start({ appUrls: [app.url], leaseMs: 600 });
+      const hold = gate();
+      app.handle = async () => {
+        await hold.passed;
+        return returned("once");
+      };
+      await bed.send(engine, "test/fn");
+      await firstCall();
+      await eventually(
+        "three leases have passed",
+        async () =>
+          (
+            await bed.query(
+              "select 1 from engine.attempt union select 1 from engine.job where now() > created_at + interval '2 s'",
+            )
+          )[0],
+      );
+      hold.open();
+      await eventually(
+        "it ended",
+        async () => (await bed.query("select 1 from engine.run where status = 'completed'"))[0],
+      );
+      expect(app.calls).toHaveLength(1);
+    });
+
+    it("makes calls that wait for a slot also when its own clock is set back", async () => {
+      // Nothing else may wake it: not the regular look at the app either.
+      const engine = await bed.start({ appUrls: [app.url], syncIntervalMs: 3_600_000 });
+      const sdk = { "x-inngest-sdk": "js", "x-inngest-no-retry": "false", "retry-after": "1" };
+      app.handle = (call) => (call.attempt === 0 ? { status: 500, headers: sdk, body: {} } : returned("again"));
+      await bed.send(engine, "test/fn");
+      await eventually(
+        "the call is put off",
+        async () => (await bed.query("select 1 from engine.job where attempt = 1"))[0],
+      );
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+      try {
+        await eventually("the call was made again", () => app.calls[1]);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
     it("measures dates and schedules by the database's clock when its own is wrong", async () => {
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 400 * 86_400_000 });
       try {
@@ -129,8 +174,22 @@ describe("an engine whose surroundings fail", () => {
       };
       await bed.send(engine, "test/fn");
       await firstCall();
+      // What the engine has in hand may take its time, and the app need not wait for that.
+      const other = new pg.Client({ connectionString: bed.databaseUrl });
+      await other.connect();
+      await other.query("begin; lock table engine.event in access exclusive mode");
+      await eventually("the engine is held up", async () => {
+        const waiting = "datname = current_database() and application_name = 'engine' and wait_event_type = 'Lock'";
+        return (await other.query(`select 1 from pg_stat_activity where ${waiting}`)).rowCount;
+      });
       const stopped = engine.stop();
       await app.close();
+      await eventually(
+        "the call was given back",
+        async () => (await bed.query("select 1 from engine.job where state = 'ready'"))[0],
+      );
+      await other.query("rollback");
+      await other.end();
       await stopped;
       expect(await bed.query("select state, attempt from engine.job")).toEqual([{ state: "ready", attempt: 0 }]);
       never.open();

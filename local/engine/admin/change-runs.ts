@@ -13,7 +13,7 @@ const conflict = (message: string): Change => ({ done: false, reason: "conflict"
 
 /** Cancels a run that has not ended. */
 export async function cancelRun(work: Work, runId: string): Promise<Change> {
-  const run = await lockRun(work.tx, runId);
+  const run = await lockRun(work, runId);
   if (!run) return notFound("run");
   if (run.ended) return conflict(`the run has already ended (${run.status})`);
   await finishRun(work, run, { status: "cancelled", reason: "Cancelled by an operator." });
@@ -25,7 +25,7 @@ export async function cancelRun(work: Work, runId: string): Promise<Change> {
  * steps that succeeded. The old run stays as it ended, since an end is announced only once.
  */
 export async function retryRun(work: Work, runId: string): Promise<Change> {
-  const run = await lockRun(work.tx, runId);
+  const run = await lockRun(work, runId);
   if (!run) return notFound("run");
   if (run.status !== "failed" && run.status !== "cancelled") return conflict(`the run is ${run.status}, not failed`);
   const fn = work.registry.get(run.fnId);
@@ -36,6 +36,8 @@ export async function retryRun(work: Work, runId: string): Promise<Change> {
   );
   const [first, ...rest] = JSON.parse(rows[0]?.events ?? "[]") as JsonObject[];
   if (!first) return conflict("the run has no event");
+  const kept = await work.tx.query("select 1 from engine.step where run_id = $1", [runId]);
+  if (kept.rowCount !== run.stepCount) return conflict("the results of its steps are no longer kept");
   const newId = await createRun(work, { fn, events: [first, ...rest], idemKey: `retry|${newUlid()}`, afterSeq: null });
   if (newId === null) return conflict("a singleton run is in the way");
   await work.tx.query(

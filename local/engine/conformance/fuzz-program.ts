@@ -73,5 +73,5 @@ export function op(id: string, kind: string, name: string, opts: Op["opts"] = {}
 }
 
 export function report(ops: Op[]): Answer {
-  return { kind: "ops", ops, reqVersion: 2, noRetry: false, retryAfterMs: null };
+  return { kind: "ops", ops, reqVersion: 2, noRetry: false, retryAfter: null };
 }

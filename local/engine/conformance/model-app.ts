@@ -152,7 +152,7 @@ export class ModelApp {
     if (call.lease.runId !== this.runId) return { kind: "returned", result: "child" };
     const luck = isCalm ? 1 : random();
     if (luck < 0.02) {
-      return { kind: "failed", error: { name: "Error", message: "crash" }, canRetry: true, retryAfterMs: null };
+      return { kind: "failed", error: { name: "Error", message: "crash" }, canRetry: true, retryAfter: null };
     }
     if (call.lease.stepId !== null) {
       return this.#run(call, call.lease.stepId, luck, executed);

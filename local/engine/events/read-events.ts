@@ -1,10 +1,10 @@
 import { newUlid, parseEventIdSeed, seededEventId } from "../protocol/event-id.ts";
 import { canonicalJson, isJsonObject, type JsonObject, type JsonValue, parseJson } from "../protocol/json.ts";
+import { checkName } from "../protocol/name-text.ts";
 import type { NewEvent } from "./store-events.ts";
 
 const mostEvents = 5_000;
 const largestEventBytes = 512 * 1024;
-const longestNameBytes = 512;
 const earliestMs = Date.UTC(1980, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);
 
@@ -36,12 +36,14 @@ function readEvent(item: JsonValue | undefined, id: string, nowMs: number): NewE
   if (!isJsonObject(item)) return { error: "an event must be a JSON object" };
   const { name, data = {}, user = {}, ts, id: senderId } = item;
   if (typeof name !== "string" || name === "") return { error: "an event needs a name" };
-  if (Buffer.byteLength(name) > longestNameBytes)
-    return { error: `the event name is longer than ${longestNameBytes} bytes` };
+  const nameProblem = checkName(name);
+  if (nameProblem !== null) return { error: `the event name ${nameProblem}` };
   if (name.toLowerCase().startsWith("inngest/")) return { error: 'event names starting with "inngest/" are reserved' };
   if (data !== null && !isJsonObject(data)) return { error: "the event's data must be an object" };
   if (senderId !== undefined && senderId !== null && typeof senderId !== "string")
     return { error: "the event's id must be a string" };
+  const idProblem = senderId ? checkName(senderId) : null;
+  if (idProblem !== null) return { error: `the event's id ${idProblem}` };
   const time = ts ?? nowMs;
   const timeMs = time === 0 ? nowMs : time;
   if (typeof timeMs !== "number" || !(timeMs >= earliestMs && timeMs < latestMs))

@@ -63,7 +63,7 @@ async function answerWaits(work: Work, event: JsonObject, seq: string): Promise<
       const trigger = JSON.parse(wait.event) as JsonObject;
       if (!expressionHolds(wait.expr, { event: trigger, async: event })) continue;
     }
-    const run = await lockRun(work.tx, wait.run_id);
+    const run = await lockRun(work, wait.run_id);
     if (!run || run.ended) continue;
     // The wait's row decides between this event and whatever else could end the wait.
     const claimed = await work.tx.query("delete from engine.wait where id = $1", [wait.id]);

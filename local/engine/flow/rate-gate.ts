@@ -25,6 +25,14 @@ export function nextArrival(
 }
 
 /**
+ * The latest theoretical arrival that a limit which refuses can have left behind. What is later was left when the clock was
+ * ahead, or when the limit was another one, and must not keep everything out until then.
+ */
+export function latestTat(nowMs: number, rate: Pick<Rate, "limit" | "periodMs" | "burst">): number {
+  return nowMs + (rate.periodMs / rate.limit) * (rate.burst + 1);
+}
+
+/**
  * Whether rateLimit or idempotency lets a new run through; what they refuse leaves no trace. Idempotency is one run per key
  * and day, and takes rateLimit's place. An event without the key is not limited by idempotency: it names no operation.
  */
@@ -56,13 +64,18 @@ async function arrive(work: Work, bucket: string, rate: Rate, refuse: boolean): 
             (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms`,
     [bucket],
   );
-  const row = rows[0];
-  const arrival = nextArrival(row?.now_ms ?? Date.now(), row?.tat_ms ?? null, rate);
-  if (refuse && arrival.waitMs > 0) return arrival.waitMs;
-  await work.tx.query(
-    `insert into engine.rate (bucket, tat) values ($1, to_timestamp($2::float8 / 1000))
-     on conflict (bucket) do update set tat = excluded.tat`,
-    [bucket, arrival.tatMs],
-  );
+  const nowMs = rows[0]?.now_ms ?? Date.now();
+  const storedMs = rows[0]?.tat_ms ?? null;
+  const tatMs = refuse && storedMs !== null ? Math.min(storedMs, latestTat(nowMs, rate)) : storedMs;
+  const arrival = nextArrival(nowMs, tatMs, rate);
+  const isRefused = refuse && arrival.waitMs > 0;
+  const leftMs = isRefused ? tatMs : arrival.tatMs;
+  if (leftMs !== storedMs) {
+    await work.tx.query(
+      `insert into engine.rate (bucket, tat) values ($1, to_timestamp($2::float8 / 1000))
+       on conflict (bucket) do update set tat = excluded.tat`,
+      [bucket, leftMs],
+    );
+  }
   return arrival.waitMs;
 }

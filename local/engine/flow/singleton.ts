@@ -30,7 +30,7 @@ export async function passSingleton(
   );
   if (rows.length > 0 && singleton.mode === "skip") return "taken";
   for (const { id } of rows) {
-    const run = await lockRun(work.tx, id);
+    const run = await lockRun(work, id);
     if (run && !run.ended)
       await finishRun(work, run, { status: "cancelled", reason: "A newer run took the place of this one." });
   }

@@ -1,5 +1,6 @@
 import { ExpressionError, parseExpression } from "../expressions/parse-expression.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../protocol/json.ts";
+import { checkName } from "../protocol/name-text.ts";
 import { longestDelayMs, parseDuration } from "../protocol/parse-duration.ts";
 import { checkCron } from "./cron-schedule.ts";
 
@@ -223,6 +224,8 @@ function readTriggers(read: OptionReader, value: JsonValue | undefined): Functio
       const jitterMs = read.duration("cron jitter", item.jitter, 0, 86_400_000, true) ?? 0;
       triggers.push({ kind: "cron", cron: item.cron, jitterMs });
     } else if (typeof item.event === "string" && item.event !== "") {
+      const unusable = checkName(item.event);
+      if (unusable !== null) read.problem(`the event of a trigger ${unusable}`);
       const expression = read.expression(`trigger "${item.event}" if`, item.expression);
       triggers.push({ kind: "event", event: item.event, expression });
     } else {
@@ -236,7 +239,8 @@ function readCancel(read: OptionReader, value: JsonValue | undefined): FunctionC
   const list = read.list("cancelOn", value);
   if (list.length > 5) read.problem("more than 5 cancelOn entries");
   return list.map((item, index) => {
-    if (typeof item.event !== "string" || item.event === "") read.problem(`cancelOn ${index} has no event`);
+    const unusable = typeof item.event === "string" ? checkName(item.event) : "is no text";
+    if (unusable !== null) read.problem(`the event of cancelOn ${index} ${unusable}`);
     return {
       event: String(item.event),
       if: read.expression(`cancelOn ${index} if`, item.if),

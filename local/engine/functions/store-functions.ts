@@ -23,6 +23,8 @@ export function readRegistration(body: JsonValue | undefined): Registration {
   const appId = body.app_id ?? body.appName;
   const problems: string[] = [];
   if (typeof appId !== "string" || appId === "") problems.push("The registration names no app.");
+  const url = typeof body.url === "string" ? body.url : "";
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) problems.push("The registration's URL is not an http(s) URL.");
   const sdk = typeof body.sdk === "string" ? body.sdk : "";
   if (!/^js:v4\./.test(sdk))
     problems.push(`The SDK "${sdk}" is not supported by the embedded engine: it speaks to inngest 4.x.`);
@@ -38,7 +40,7 @@ export function readRegistration(body: JsonValue | undefined): Registration {
     problems.push(`Function "${id}" is registered twice.`);
   }
   if (problems.length > 0) throw new RegistrationError(problems);
-  return { appId: String(appId), url: typeof body.url === "string" ? body.url : "", sdk, functions };
+  return { appId: String(appId), url, sdk, functions };
 }
 
 /**

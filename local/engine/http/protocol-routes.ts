@@ -1,6 +1,7 @@
 import { readEvents } from "../events/read-events.ts";
 import { storeEvents } from "../events/store-events.ts";
 import { isJsonObject, parseJson } from "../protocol/json.ts";
+import { checkName } from "../protocol/name-text.ts";
 import { parseOps } from "../protocol/parse-ops.ts";
 import { equalSecrets } from "../protocol/sign-request.ts";
 import { type Registration, readRegistration, RegistrationError } from "../functions/store-functions.ts";
@@ -68,6 +69,8 @@ function eventRoutes({ commit, eventKey, register, onEvents }: ProtocolOptions):
         const request = parseJson(body);
         if (!isJsonObject(request) || typeof request.signal !== "string") return refuse(400, "a signal is needed");
         const { signal, data = null } = request;
+        const unusable = checkName(signal);
+        if (unusable !== null) return refuse(400, `the signal ${unusable}`);
         const runId = await commit((work) => deliverSignal(work, signal, data));
         return runId ? { status: 200, body: { data: { run_id: runId } } } : refuse(404, "no run waits for this signal");
       },

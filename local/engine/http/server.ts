@@ -53,7 +53,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function answer(options: ServerOptions, bearer: string, request: http.IncomingMessage): Promise<RouteReply> {
-  const url = new URL(request.url ?? "/", "http://engine");
+  // A server is also sent what is no address (`//`).
+  const url = URL.parse(request.url ?? "/", "http://engine");
+  if (!url) return refuse(400, "the address cannot be read");
   try {
     // Postgres' texts hold no NUL, so nothing can have such a name.
     if (/%00/.test(request.url ?? "")) return refuse(400, "the address holds a NUL");

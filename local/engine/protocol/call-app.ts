@@ -14,7 +14,7 @@ export type AppRequest = {
 /** Why no answer came. "refused" means that the app cannot have seen the request. */
 export class CallError extends Error {
   override readonly name = "CallError";
-  readonly kind: "refused" | "broken" | "timeout" | "aborted";
+  readonly kind: "refused" | "broken" | "timeout" | "tooLarge" | "aborted";
 
   constructor(kind: CallError["kind"], message: string) {
     super(message);
@@ -25,7 +25,6 @@ export class CallError extends Error {
 /** A connection that was closed while idle shows at once; one that breaks later had somebody working at the other end. */
 const staleWithinMs = 1_000;
 const largestAnswerBytes = 64 * 1024 * 1024;
-const refusedCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN"]);
 
 /**
  * HTTP to the app. Not `fetch`: that gives up waiting for headers after five minutes, and a step may take longer.
@@ -59,24 +58,39 @@ export class AppClient {
     const secure = url.protocol === "https:";
     const agent = reuse ? (secure ? this.#https : this.#http) : false;
     return new Promise((resolve, reject) => {
+      let connected = false;
       let answered = false;
-      const startedAt = Date.now();
+      let gaveUp: CallError | null = null;
+      const startedAt = performance.now();
       const message = (secure ? https : http).request(url, {
         method: request.method,
         agent,
         headers: { ...request.headers, "content-length": Buffer.byteLength(request.body) },
         signal: request.signal,
       });
+      /** Once an answer has begun, what is heard of an ending is only that the connection broke off. */
+      const giveUp = (reason: CallError) => {
+        gaveUp ??= reason;
+        message.destroy(gaveUp);
+      };
       const timer = setTimeout(() => {
-        message.destroy(new CallError("timeout", `No answer within ${request.timeoutMs / 1_000} s.`));
+        giveUp(new CallError("timeout", `No answer within ${request.timeoutMs / 1_000} s.`));
       }, request.timeoutMs);
+      message.on("socket", (socket) => {
+        const connect = () => {
+          connected = true;
+        };
+        if (socket.connecting) socket.once(secure ? "secureConnect" : "connect", connect);
+        else connect();
+      });
       const fail = (error: Error) => {
         clearTimeout(timer);
-        if (error instanceof CallError) return reject(error);
+        if (gaveUp) return reject(gaveUp);
         const code = "code" in error && typeof error.code === "string" ? error.code : "";
         if (error.name === "AbortError") return reject(new CallError("aborted", "The call was given up."));
-        if (refusedCodes.has(code)) return reject(new CallError("refused", `The app cannot be reached (${code}).`));
-        if (reuse && message.reusedSocket && !answered && Date.now() - startedAt < staleWithinMs)
+        if (!connected)
+          return reject(new CallError("refused", `The app cannot be reached (${code || error.message}).`));
+        if (reuse && message.reusedSocket && !answered && performance.now() - startedAt < staleWithinMs)
           return resolve("stale");
         reject(new CallError("broken", `The connection broke off: ${error.message}.`));
       };
@@ -87,7 +101,7 @@ export class AppClient {
         let size = 0;
         response.on("data", (chunk: Buffer) => {
           size += chunk.length;
-          if (size > largestAnswerBytes) message.destroy(new CallError("broken", "The answer is larger than 64 MiB."));
+          if (size > largestAnswerBytes) giveUp(new CallError("tooLarge", "The answer is larger than 64 MiB."));
           else chunks.push(chunk);
         });
         response.on("error", fail);

@@ -24,11 +24,13 @@ export function parseOps(body: JsonValue | undefined): Op[] | null {
     if (!isJsonObject(item) || typeof item.id !== "string" || !opId.test(item.id) || typeof item.op !== "string")
       return null;
     const name = typeof item.name === "string" ? item.name : "";
+    const label = typeof item.displayName === "string" ? item.displayName : name;
     ops.push({
       id: item.id,
       op: item.op,
       name,
-      label: typeof item.displayName === "string" ? item.displayName.slice(0, 300) : name.slice(0, 300),
+      // For people only, and kept as a plain text, which holds no NUL.
+      label: label.slice(0, 300).replaceAll("\u0000", "\ufffd"),
       data: item.data ?? null,
       error: item.error ?? null,
       opts: isJsonObject(item.opts) ? item.opts : {},

@@ -1,41 +1,43 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "./json.ts";
 import { type Op, parseOps } from "./parse-ops.ts";
-import { parseRetryAfter } from "./retry-delay.ts";
 
 /** What came back over HTTP, before it is understood. */
 export type RawAnswer = { status: number; headers: Record<string, string | undefined>; body: string };
 
-/** What a call to the app amounted to. */
+/**
+ * What a call to the app amounted to. `retryAfter` is the header's text: a date in it is measured where the database's time
+ * is known.
+ */
 export type Answer =
-  | { kind: "ops"; ops: Op[]; reqVersion: number | null; noRetry: boolean; retryAfterMs: number | null }
+  | { kind: "ops"; ops: Op[]; reqVersion: number | null; noRetry: boolean; retryAfter: string | null }
   | { kind: "returned"; result: JsonValue }
-  | { kind: "failed"; error: JsonObject; canRetry: boolean; retryAfterMs: number | null };
+  | { kind: "failed"; error: JsonObject; canRetry: boolean; retryAfter: string | null };
 
 /**
  * Understands an answer of the SDK. Whatever does not come from the SDK (a proxy's page, a wrong key's 401) is a failure
  * that may be retried, also when its status says success.
  */
-export function readAnswer(raw: RawAnswer, nowMs: number): Answer {
+export function readAnswer(raw: RawAnswer): Answer {
   if (raw.headers["x-inngest-sdk"] === undefined) {
     const hint =
       raw.status === 401 ? "The app refused the signature: both sides need the same INNGEST_SIGNING_KEY." : "";
     const message = `HTTP ${raw.status} that does not come from the Inngest SDK. ${hint}`.trim();
-    return { kind: "failed", error: { name: "NotAnSdkAnswer", message }, canRetry: true, retryAfterMs: null };
+    return { kind: "failed", error: { name: "NotAnSdkAnswer", message }, canRetry: true, retryAfter: null };
   }
   const answer = raw.status === 201 ? unwrapStream(raw) : raw;
   if (!answer) {
     const error = { name: "BrokenStream", message: "The streamed answer of the app ended early or cannot be read." };
-    return { kind: "failed", error, canRetry: true, retryAfterMs: null };
+    return { kind: "failed", error, canRetry: true, retryAfter: null };
   }
   const body = parseJson(answer.body);
   const noRetry = answer.headers["x-inngest-no-retry"] === "true";
-  const retryAfterMs = parseRetryAfter(answer.headers["retry-after"], nowMs);
+  const retryAfter = answer.headers["retry-after"] ?? null;
 
   if (answer.status === 200 && body !== undefined) return { kind: "returned", result: body };
   const ops = answer.status === 206 ? parseOps(body) : null;
-  if (ops) return { kind: "ops", ops, reqVersion: readVersion(answer.headers), noRetry, retryAfterMs };
+  if (ops) return { kind: "ops", ops, reqVersion: readVersion(answer.headers), noRetry, retryAfter };
 
-  return { kind: "failed", error: readError(answer.status, body), canRetry: !noRetry, retryAfterMs };
+  return { kind: "failed", error: readError(answer.status, body), canRetry: !noRetry, retryAfter };
 }
 
 function unwrapStream(raw: RawAnswer): RawAnswer | null {

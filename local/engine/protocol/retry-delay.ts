@@ -23,8 +23,8 @@ export function retryDelayMs(attempt: number, retryAfterMs: number | null, polic
 }
 
 /** Milliseconds asked for by a `retry-after` header (seconds, a duration, or a date); `null` when absent or unreadable. */
-export function parseRetryAfter(header: string | undefined, nowMs: number): number | null {
-  if (header === undefined || header === "") return null;
+export function parseRetryAfter(header: string | null, nowMs: number): number | null {
+  if (header === null || header === "") return null;
   if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1_000;
   const duration = parseDuration(header);
   if (duration !== null) return duration;

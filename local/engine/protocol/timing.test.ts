@@ -52,6 +52,6 @@ describe("retries", () => {
     expect(parseRetryAfter("3", now)).toBe(3_000);
     expect(parseRetryAfter("2m", now)).toBe(120_000);
     expect(parseRetryAfter("2026-05-01T12:01:00.000Z", now)).toBe(60_000);
-    expect([parseRetryAfter(undefined, now), parseRetryAfter("whenever", now)]).toEqual([null, null]);
+    expect([parseRetryAfter(null, now), parseRetryAfter("whenever", now)]).toEqual([null, null]);
   });
 });

@@ -63,9 +63,14 @@ export class CallsInFlight {
     });
   }
 
+  /** Says that the engine is stopping, and likely the app with it: a call that breaks off from now on counts no attempt. */
+  beginDrain(): void {
+    this.#isDraining = true;
+  }
+
   /** Gives the calls `drainMs` to be answered and hands the rest back, without counting an attempt. Nothing may be added any more. */
   async drain(drainMs: number): Promise<void> {
-    this.#isDraining = true;
+    this.beginDrain();
     const timer = setTimeout(() => this.#abort.abort(), drainMs);
     while (this.#calls.size > 0) await Promise.all([...this.#calls].map(({ done }) => done));
     clearTimeout(timer);

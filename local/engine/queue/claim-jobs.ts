@@ -49,10 +49,12 @@ export async function claimLimitedJobs(work: Work, request: ClaimRequest): Promi
   while (leases.length < request.free) {
     const { rows } = await work.tx.query<JobRow & { buckets: string[] }>({
       name: "due-limited",
-      text: `select id, run_id, '' as fn_id, kind, step_id, step_name, gen, buckets from engine.job
-             where state = 'ready' and kind in ('discover', 'plan') and due_at <= now() and buckets <> '{}'
-               and app_id = any($1) and not buckets && $2 and not id = any($4)
-             order by due_at, sort_at limit $3`,
+      text: `select * from (
+               select id, run_id, '' as fn_id, kind, step_id, step_name, gen, buckets, sort_at from engine.job
+               where state = 'ready' and kind in ('discover', 'plan') and due_at <= now() and buckets <> '{}'
+                 and app_id = any($1) and not buckets && $2 and not id = any($4)
+               order by due_at limit ${lookAhead}) as due
+             order by sort_at limit $3`,
       values: [request.appIds, [...full], page, tried],
     });
     if (rows.length === 0) break;

@@ -43,7 +43,7 @@ export async function fireDueTimers(
 }
 
 async function fireTimer(work: Work, timer: TimerRow): Promise<void> {
-  const run = await lockRun(work.tx, timer.run_id);
+  const run = await lockRun(work, timer.run_id);
   // Under the run's lock, whoever changes this row first has won; the others find it done.
   const claimed = await work.tx.query({
     name: "claim-timer",

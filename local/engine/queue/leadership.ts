@@ -10,6 +10,8 @@ type LeadershipOptions = {
   onNotify: (payload: string) => void;
   onGained: () => Promise<void>;
   onLost: (reason: string) => void;
+  /** The lock could not be asked for, or what follows from having it failed; tried again. */
+  onFailure: (error: unknown) => void;
 };
 
 /** A connection that does not answer for this long is given up: a network that fell silent must not look like leading. */
@@ -45,8 +47,8 @@ export class Leadership {
 
   async #connectForEver(onFirst: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      // Only a failure between connecting and leading comes here; it looks like a lost connection.
-      await this.#useConnection(onFirst).catch(() => undefined);
+      // Only a failure between connecting and leading comes here.
+      await this.#useConnection(onFirst).catch((error: unknown) => this.#options.onFailure(error));
       onFirst();
       await this.#wait(this.#options.retryMs);
     }

@@ -49,8 +49,11 @@ export async function takeOverLeases(work: Work, owner: string, inFlight: readon
          and exists (select 1 from unnest($2::text[], $3::int[]) as l(id, gen) where l.id = j.id and l.gen = j.gen))`,
     [owner, inFlight.map((lease) => lease.id), inFlight.map((lease) => lease.gen)],
   );
+  // Of a run that was cancelled, the job is done but the call may still be here, and in its slot.
   await work.tx.query(
-    "delete from engine.slot s where not exists (select 1 from engine.job j where j.id = s.job_id and j.state = 'leased')",
+    `delete from engine.slot s where not exists (select 1 from engine.job j where j.id = s.job_id and j.state = 'leased')
+       and not s.job_id = any($1)`,
+    [inFlight.map((lease) => lease.id)],
   );
   if (rowCount) work.wake.add("calls");
   return rowCount ?? 0;

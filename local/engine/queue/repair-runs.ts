@@ -13,7 +13,7 @@ export async function repairStuckRuns(work: Work): Promise<string[]> {
   );
   const repaired: string[] = [];
   for (const { id } of rows) {
-    const run = await lockRun(work.tx, id);
+    const run = await lockRun(work, id);
     const alive = await work.tx.query("select 1 from engine.job where run_id = $1 and state <> 'done' limit 1", [id]);
     if (!run || run.ended || alive.rowCount) continue;
     await queueDiscovery(work, run);

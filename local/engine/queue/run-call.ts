@@ -9,7 +9,8 @@ import { buildCallBody, callHeaders, type CallInput, callUrl } from "../protocol
 import { type AppClient, CallError } from "../protocol/call-app.ts";
 import { type Answer, type RawAnswer, readAnswer } from "../protocol/read-answer.ts";
 import type { RetryPolicy } from "../protocol/retry-delay.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, isPassing } from "../store/database.ts";
+import { describeError } from "../write-log.ts";
 import type { CallsInFlight } from "./calls-in-flight.ts";
 import { commitWhenReachable } from "./commit-when-reachable.ts";
 import { releaseLease } from "./leases.ts";
@@ -73,7 +74,7 @@ export async function runCall(
   try {
     const raw = await callApp(context, lease, snapshot, fn, signal);
     httpStatus = raw.status;
-    answer = readAnswer(raw, Date.now());
+    answer = readAnswer(raw);
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     if (error.kind === "aborted" || error.kind === "refused" || (error.kind === "broken" && inFlight.isDraining)) {
@@ -89,7 +90,7 @@ export async function runCall(
       kind: "failed",
       error: { name: "CallFailed", message: error.message },
       canRetry: true,
-      retryAfterMs: null,
+      retryAfter: null,
     };
   }
   const finished = report();
@@ -99,11 +100,21 @@ export async function runCall(
     const next = await advanceRun(context.database, lease, step, answer, finished, context.leaseMs).catch(() => null);
     if (next) return { result: "committed", status: httpStatus, failure: null, next };
   }
-  const result = await commitWhenReachable(context.commit, signal, (work) =>
-    commitAnswer(work, lease, answer, finished, context.retryPolicy),
-  );
+  const commit = (what: Answer) =>
+    commitWhenReachable(context.commit, signal, (work) =>
+      commitAnswer(work, lease, what, finished, context.retryPolicy),
+    );
   const failure = answer.kind === "failed" ? String(answer.error.message) : null;
-  return { result, status: httpStatus, failure, next: null };
+  try {
+    return { result: await commit(answer), status: httpStatus, failure, next: null };
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    // Made again, the call would end here again, and its step would run for ever: it has to count as an attempt.
+    const message = `The answer of the app cannot be stored: ${describeError(error)}.`;
+    const refusal = { name: "AnswerNotStorable", message };
+    const result = await commit({ kind: "failed", error: refusal, canRetry: true, retryAfter: null });
+    return { result, status: httpStatus, failure: message, next: null };
+  }
 }
 
 async function readSnapshot(database: Database, lease: CallLease): Promise<Snapshot | null> {
@@ -163,7 +174,7 @@ async function callApp(
 
 async function markStarted(context: CallContext, runId: string, fn: RegisteredFunction): Promise<void> {
   await context.commit(async (work) => {
-    const run = await lockRun(work.tx, runId);
+    const run = await lockRun(work, runId);
     if (!run || run.ended || run.started) return;
     await work.tx.query("update engine.run set status = 'running', started_at = now() where id = $1", [runId]);
     const { finishMs } = fn.config.timeouts;
@@ -187,7 +198,7 @@ async function findFunction(context: CallContext, fnId: string): Promise<Registe
 /** Puts away a job whose run ended before the call was made. */
 async function finishWithout(context: CallContext, lease: CallLease): Promise<CallOutcome> {
   const error = { name: "FunctionUnknown", message: "The function of this run is not registered." };
-  const answer: Answer = { kind: "failed", error, canRetry: false, retryAfterMs: null };
+  const answer: Answer = { kind: "failed", error, canRetry: false, retryAfter: null };
   const report = { durationMs: 0, httpStatus: null, maxAttempts: 1 };
   const result = await context.commit((work) => commitAnswer(work, lease, answer, report, context.retryPolicy));
   return { result, status: null, failure: null, next: null };

@@ -42,8 +42,9 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #pumps: Record<Wakeable | "periodic", Pump>;
   #isStopped = false;
-  #limitedAt = 0;
-  #sweptAt = 0;
+  // Of a clock that nobody sets, so that a pass is not put off when the machine's is set back.
+  #limitedAt = Number.NEGATIVE_INFINITY;
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
@@ -96,8 +97,8 @@ export class Scheduler {
     const request = () => ({ owner, free: free(), leaseMs, appIds });
     let claimed = 0;
     // Jobs that only wait for a slot cannot have become free without a wake-up, so they are looked at less often.
-    if ((woken && calls.registry.hasLimits) || Date.now() - this.#limitedAt > slowTickMs) {
-      this.#limitedAt = Date.now();
+    if ((woken && calls.registry.hasLimits) || performance.now() - this.#limitedAt > slowTickMs) {
+      this.#limitedAt = performance.now();
       claimed += this.#launch(await calls.commit((work) => claimLimitedJobs(work, request())));
     }
     if (free() > 0) claimed += this.#launch(await claimFreeJobs(calls.database, request()));
@@ -154,8 +155,8 @@ export class Scheduler {
     if (due.crons) taken += await calls.commit((work) => fireDueCrons(work, random, this.#failure("schedule")));
     if (due.debounces) taken += await calls.commit(releaseDebounced);
     if (due.batches) taken += await calls.commit(releaseBatches);
-    if (Date.now() - this.#sweptAt > sweepMs) {
-      this.#sweptAt = Date.now();
+    if (performance.now() - this.#sweptAt > sweepMs) {
+      this.#sweptAt = performance.now();
       const repaired = await calls.commit(repairStuckRuns);
       if (repaired.length > 0) log("error", "runs had nothing left to move them", { runs: repaired });
       log("debug", "swept", await sweepOld(calls.database));
@@ -178,7 +179,7 @@ async function findPeriodicWork(
     text: `select
       exists (select 1 from engine.job where state = 'leased' and lease_until < now())
         or exists (select 1 from engine.slot where lease_until < now()) as leases,
-      exists (select 1 from engine.cron where next_at <= now()) as crons,
+      exists (select 1 from engine.cron where next_at <= now() or set_at > now()) as crons,
       exists (select 1 from engine.debounce where due_at <= now()) as debounces,
       exists (select 1 from engine.batch where due_at <= now()) as batches`,
   });

@@ -8,9 +8,11 @@ const pingMs = 30_000;
 
 /** Serves `GET /v1/realtime/connect?token=…`: checks the token, then sends what is published on its topics. */
 export function acceptSubscriber(hub: RealtimeHub, secret: string, request: IncomingMessage, socket: Duplex): void {
-  const url = new URL(request.url ?? "/", "http://engine");
-  const subscription = readToken(url.searchParams.get("token") ?? "", secret, Date.now());
-  const connection = url.pathname === "/v1/realtime/connect" && subscription ? acceptWebSocket(request, socket) : null;
+  // From here on the socket is nobody's: a client that resets it must not end the process.
+  socket.on("error", () => socket.destroy());
+  const url = URL.parse(request.url ?? "/", "http://engine");
+  const subscription = readToken(url?.searchParams.get("token") ?? "", secret, Date.now());
+  const connection = url?.pathname === "/v1/realtime/connect" && subscription ? acceptWebSocket(request, socket) : null;
   if (!connection || !subscription) {
     socket.end("HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     return;

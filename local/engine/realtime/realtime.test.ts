@@ -1,4 +1,7 @@
+import type { IncomingMessage } from "node:http";
+import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { acceptSubscriber } from "./accept-subscriber.ts";
 import { RealtimeHub } from "./hub.ts";
 import { issueToken, readToken } from "./subscription-token.ts";
 import { decodeFrame, encodeFrame } from "./websocket.ts";
@@ -39,6 +42,17 @@ describe("frames", () => {
   it("are unmasked as clients send them", () => {
     const masked = Buffer.from([0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58]);
     expect(decodeFrame(masked)?.payload.toString()).toBe("Hello");
+  });
+});
+
+describe("a subscriber that is not let in", () => {
+  it("cannot end the process by resetting its connection", () => {
+    const socket = new PassThrough();
+    const request = { url: "/v1/realtime/connect", headers: {} } as IncomingMessage;
+    acceptSubscriber(new RealtimeHub(), "secret", request, socket);
+    // An error that nobody listens to is thrown.
+    expect(() => socket.emit("error", new Error("reset"))).not.toThrow();
+    expect(socket.destroyed).toBe(true);
   });
 });
 

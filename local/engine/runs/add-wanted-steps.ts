@@ -16,23 +16,32 @@ type Refusal = { name: string; message: string };
  * that is reported again changes nothing and keeps its first deadline. Returns why the run must fail, if it must.
  */
 export async function addWantedSteps(work: Work, run: RunRecord, wanted: readonly Wanted[]): Promise<Refusal | null> {
-  const appId = work.registry.get(run.fnId)?.appId ?? "";
   for (const step of wanted) {
-    const refusal = await addWantedStep(work, run, appId, step);
+    const refusal = await addWantedStep(work, run, step);
     if (refusal) return refusal;
     if (run.ended) return null;
   }
   return null;
 }
 
-async function addWantedStep(work: Work, run: RunRecord, appId: string, step: Wanted): Promise<Refusal | null> {
+/** Whether a step already waits. Whatever has changed around it since is of no account: the first report counts. */
+async function isWaiting(work: Work, run: RunRecord, step: Wanted): Promise<boolean> {
+  const { rowCount } = await work.tx.query({
+    name: "is-waiting",
+    text: "select 1 from engine.wait where id = $1",
+    values: [`${run.id}:${step.id}`],
+  });
+  return rowCount === 1;
+}
+
+async function addWantedStep(work: Work, run: RunRecord, step: Wanted): Promise<Refusal | null> {
   switch (step.kind) {
     case "plan":
       await work.tx.query({
         name: "plan-step",
         text: `insert into engine.job (id, run_id, app_id, kind, step_id, step_name, buckets, due_at, sort_at)
                values ($1, $2, $3, 'plan', $4, $5, $6, now(), now()) on conflict do nothing`,
-        values: [`${run.id}:${step.id}:plan`, run.id, appId, step.id, step.label, run.buckets],
+        values: [`${run.id}:${step.id}:plan`, run.id, run.appId, step.id, step.label, run.buckets],
       });
       work.wake.add("calls");
       return null;
@@ -40,7 +49,7 @@ async function addWantedStep(work: Work, run: RunRecord, appId: string, step: Wa
       await insertTimer(work, {
         id: `${run.id}:${step.id}:sleep`,
         runId: run.id,
-        appId,
+        appId: run.appId,
         kind: "sleep",
         stepId: step.id,
         label: step.label,
@@ -48,20 +57,15 @@ async function addWantedStep(work: Work, run: RunRecord, appId: string, step: Wa
       });
       return null;
     case "event":
-      return waitForEvent(work, run, appId, step);
+      return waitForEvent(work, run, step);
     case "signal":
-      return waitForSignal(work, run, appId, step);
+      return waitForSignal(work, run, step);
     case "invoke":
-      return invokeFunction(work, run, appId, step);
+      return invokeFunction(work, run, step);
   }
 }
 
-async function waitForEvent(
-  work: Work,
-  run: RunRecord,
-  appId: string,
-  step: WantedOf<"event">,
-): Promise<Refusal | null> {
+async function waitForEvent(work: Work, run: RunRecord, step: WantedOf<"event">): Promise<Refusal | null> {
   let match = null;
   if (step.expression !== null) {
     const { rows } = await work.tx.query<{ event: string }>("select event from engine.run where id = $1", [run.id]);
@@ -89,36 +93,32 @@ async function waitForEvent(
       step.delayMs / 1_000,
     ],
   });
-  await addTimeout(work, run, appId, step);
+  await addTimeout(work, run, step);
   return null;
 }
 
-async function waitForSignal(
-  work: Work,
-  run: RunRecord,
-  appId: string,
-  step: WantedOf<"signal">,
-): Promise<Refusal | null> {
+async function waitForSignal(work: Work, run: RunRecord, step: WantedOf<"signal">): Promise<Refusal | null> {
+  if (await isWaiting(work, run, step)) return null;
   await work.tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`signal:${step.signal}`]);
   const id = `${run.id}:${step.id}`;
   const { rows } = await work.tx.query<{ id: string }>("select id from engine.wait where signal = $1", [step.signal]);
   const holder = rows[0];
-  if (holder && holder.id !== id && !step.replace) {
+  if (holder && !step.replace) {
     return { name: "SignalConflict", message: `Another run is already waiting for the signal "${step.signal}".` };
   }
   // Who is replaced keeps waiting for its timeout, but the signal goes to the newer one.
-  if (holder && holder.id !== id)
-    await work.tx.query("update engine.wait set signal = null where id = $1", [holder.id]);
+  if (holder) await work.tx.query("update engine.wait set signal = null where id = $1", [holder.id]);
   await work.tx.query(
     `insert into engine.wait (id, run_id, step_id, step_name, kind, signal, expires_at)
-     values ($1, $2, $3, $4, 'signal', $5, now() + make_interval(secs => $6)) on conflict (id) do nothing`,
+     values ($1, $2, $3, $4, 'signal', $5, now() + make_interval(secs => $6))`,
     [id, run.id, step.id, step.label, step.signal, step.delayMs / 1_000],
   );
-  await addTimeout(work, run, appId, step);
+  await addTimeout(work, run, step);
   return null;
 }
 
-async function invokeFunction(work: Work, run: RunRecord, appId: string, step: WantedOf<"invoke">): Promise<null> {
+async function invokeFunction(work: Work, run: RunRecord, step: WantedOf<"invoke">): Promise<null> {
+  if (await isWaiting(work, run, step)) return null;
   const fn = work.registry.get(step.functionId);
   if (!fn || fn.archived || fn.paused) {
     const message = `Function "${step.functionId}" ${fn?.paused ? "is paused" : "does not exist"}.`;
@@ -129,13 +129,12 @@ async function invokeFunction(work: Work, run: RunRecord, appId: string, step: W
   }
   const correlationId = `${run.id}.${step.id}`;
   const waitId = `${run.id}:${step.id}`;
-  const inserted = await work.tx.query(
+  await work.tx.query(
     `insert into engine.wait (id, run_id, step_id, step_name, kind, expires_at)
-     values ($1, $2, $3, $4, 'invoke', now() + make_interval(secs => $5)) on conflict do nothing`,
+     values ($1, $2, $3, $4, 'invoke', now() + make_interval(secs => $5))`,
     [waitId, run.id, step.id, step.label, step.delayMs / 1_000],
   );
-  if (inserted.rowCount === 0) return null;
-  await addTimeout(work, run, appId, step);
+  await addTimeout(work, run, step);
   const { data, ...rest } = step.payload;
   const event: JsonObject = {
     ...rest,
@@ -168,13 +167,12 @@ async function invokeFunction(work: Work, run: RunRecord, appId: string, step: W
 async function addTimeout(
   work: Work,
   run: RunRecord,
-  appId: string,
   step: { id: string; label: string; delayMs: number },
 ): Promise<void> {
   await insertTimer(work, {
     id: `${run.id}:${step.id}:timeout`,
     runId: run.id,
-    appId,
+    appId: run.appId,
     kind: "timeout",
     stepId: step.id,
     label: step.label,
@@ -189,7 +187,7 @@ export async function deliverSignal(work: Work, signal: string, data: JsonObject
     [signal],
   );
   const wait = rows[0];
-  const run = wait ? await lockRun(work.tx, wait.run_id) : null;
+  const run = wait ? await lockRun(work, wait.run_id) : null;
   if (!wait || !run || run.ended) return null;
   const claimed = await work.tx.query("delete from engine.wait where id = $1 and signal = $2", [wait.id, signal]);
   if (claimed.rowCount !== 1) return null;

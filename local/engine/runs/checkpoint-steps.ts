@@ -16,7 +16,7 @@ export async function checkpointSteps(
   work: Work,
   request: { runId: string; jobId: string; gen: number; ops: Op[]; leaseMs: number },
 ): Promise<CheckpointResult> {
-  const run = await lockRun(work.tx, request.runId);
+  const run = await lockRun(work, request.runId);
   if (!run || run.ended) return { status: 404, error: "the run has ended" };
   const steps: SavedStep[] = [];
   for (const op of request.ops) {

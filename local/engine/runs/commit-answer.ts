@@ -45,12 +45,19 @@ export async function commitAnswer(
   policy: RetryPolicy,
 ): Promise<CommitResult> {
   const { tx } = work;
-  const run = await lockRun(tx, lease.runId);
+  const run = await lockRun(work, lease.runId);
   if (lease.limited) {
     // With its number, so that a call that lost its lease does not free the slot of the call that took over.
     await tx.query("delete from engine.slot where job_id = $1 and gen = $2", [lease.id, lease.gen]);
   }
-  if (!run || run.ended) return "run-ended";
+  if (!run || run.ended) {
+    // An end takes all jobs of its run along; should one be left, it must not be claimed for ever.
+    await tx.query(
+      "update engine.job set state = 'done', lease_owner = null, lease_until = null where id = $1 and gen = $2",
+      [lease.id, lease.gen],
+    );
+    return "run-ended";
+  }
 
   const { rows } = await tx.query<{ attempt: number; now_ms: number }>({
     name: "check-lease",
@@ -85,6 +92,8 @@ async function applyDecision(
   if (decision.ending) return finishRun(work, run, decision.ending);
 
   const refused = await addWantedSteps(work, run, decision.wanted);
+  // What was wanted can have ended this very run: a step that failed at once and was one too many, a singleton's invocation.
+  if (run.ended) return;
   if (refused) return finishRun(work, run, { status: "failed", error: refused });
   if (decision.discover) await queueDiscovery(work, run);
   await storeRunState(work.tx, run);

@@ -94,7 +94,7 @@ async function answerParent(
   );
   const wait = rows[0];
   if (!wait) return;
-  const parent = await lockRun(work.tx, wait.run_id);
+  const parent = await lockRun(work, wait.run_id);
   if (!parent || parent.ended) return;
   // Under the parent's lock the wait can be gone: its timeout may have won meanwhile.
   const claimed = await work.tx.query("delete from engine.wait where id = $1", [run.parentWaitId]);

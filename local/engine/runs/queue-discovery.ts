@@ -7,13 +7,12 @@ import type { Work } from "./work.ts";
  * caller stores.
  */
 export async function queueDiscovery(work: Work, run: RunRecord): Promise<void> {
-  const appId = work.registry.get(run.fnId)?.appId ?? "";
   run.discoveries += 1;
   const inserted = await work.tx.query({
     name: "queue-discovery",
     text: `insert into engine.job (id, run_id, app_id, kind, buckets, due_at, sort_at)
            values ($1, $2, $3, 'discover', $4, now(), now()) on conflict do nothing`,
-    values: [`${run.id}:next:${run.discoveries}`, run.id, appId, run.buckets],
+    values: [`${run.id}:next:${run.discoveries}`, run.id, run.appId, run.buckets],
   });
   if (inserted.rowCount === 1) {
     work.wake.add("calls");

@@ -17,7 +17,7 @@ const op = (id: string, kind: string, rest: Partial<Op> = {}): Op => ({
   opts: {},
   ...rest,
 });
-const ops = (...list: Op[]): Answer => ({ kind: "ops", ops: list, reqVersion: 2, noRetry: false, retryAfterMs: null });
+const ops = (...list: Op[]): Answer => ({ kind: "ops", ops: list, reqVersion: 2, noRetry: false, retryAfter: null });
 const reduce = (state: RunState, job: CallJob, answer: Answer, done: string[] = []) =>
   reduceAnswer(state, job, answer, new Set(done), 0);
 
@@ -129,8 +129,10 @@ describe("reduceAnswer", () => {
   });
 
   it("retries a failed call while attempts are left, then fails the run", () => {
-    const answer: Answer = { kind: "failed", error: { message: "x" }, canRetry: true, retryAfterMs: 7 };
-    expect(reduce(fresh, discovery, answer).retry).toEqual({ error: { message: "x" }, retryAfterMs: 7 });
+    const answer: Answer = { kind: "failed", error: { message: "x" }, canRetry: true, retryAfter: "7" };
+    expect(reduce(fresh, discovery, answer).retry).toEqual({ error: { message: "x" }, retryAfterMs: 7_000 });
+    const dated: Answer = { ...answer, retryAfter: new Date(5_000).toISOString() };
+    expect(reduce(fresh, discovery, dated).retry?.retryAfterMs).toBe(5_000);
     expect(reduce(fresh, { ...discovery, attempt: 2 }, answer).ending).toMatchObject({ status: "failed" });
   });
 

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from "../protocol/json.ts";
 import { canonicalJson } from "../protocol/json.ts";
+import { checkName } from "../protocol/name-text.ts";
 import { parseDelay } from "../protocol/parse-duration.ts";
 import type { Op } from "../protocol/parse-ops.ts";
 import type { Answer } from "../protocol/read-answer.ts";
+import { parseRetryAfter } from "../protocol/retry-delay.ts";
 
 /** What the engine remembers of a run between calls, apart from the saved steps themselves. */
 export type RunState = {
@@ -55,7 +57,7 @@ export function reduceAnswer(
   if (answer.kind === "returned") return end(decision, answer.result);
   if (answer.kind === "failed") {
     if (answer.canRetry && job.attempt + 1 < job.maxAttempts) {
-      return { ...decision, retry: { error: answer.error, retryAfterMs: answer.retryAfterMs } };
+      return { ...decision, retry: { error: answer.error, retryAfterMs: parseRetryAfter(answer.retryAfter, nowMs) } };
     }
     return { ...decision, ending: { status: "failed", error: answer.error } };
   }
@@ -70,6 +72,11 @@ function reduceOps(
   nowMs: number,
 ): Decision {
   const reqVersion = answer.reqVersion ?? decision.state.reqVersion;
+  if (job.kind === "plan" && !answersPlan(job, answer.ops)) {
+    const message = "The app was asked for one step, and answered with something else.";
+    const error = { name: "StepNotAnswered", message };
+    return reduceAnswer(decision.state, job, { kind: "failed", error, canRetry: true, retryAfter: null }, done, nowMs);
+  }
   if (answer.ops.length === 0) return reduceEmpty(decision);
   const state = { ...decision.state, reqVersion, emptyAnswers: 0 };
 
@@ -80,7 +87,8 @@ function reduceOps(
 
   for (const op of answer.ops) {
     const canRetry = op.op === "StepError" && !answer.noRetry && job.attempt + 1 < job.maxAttempts;
-    if (canRetry) return { ...decision, retry: { error: op.error, retryAfterMs: answer.retryAfterMs } };
+    if (canRetry)
+      return { ...decision, retry: { error: op.error, retryAfterMs: parseRetryAfter(answer.retryAfter, nowMs) } };
 
     const saved = savedStep(op);
     if (saved) {
@@ -115,9 +123,19 @@ function reduceOps(
     pending.delete(id);
     discover ||= completed;
   }
-  if (job.kind === "plan" && executed && decision.saves.length === 0) discover = true;
   const rediscover = job.kind === "discover" ? false : state.rediscover;
   return { ...decision, discover, state: { ...state, open: [...open], pending: [...pending], rediscover } };
+}
+
+/**
+ * Whether the answer to a call for one step says what became of that step. If not, its job must not end: the step would stay
+ * open, with nothing left to execute it.
+ */
+function answersPlan(job: CallJob, ops: readonly Op[]): boolean {
+  return ops.some(
+    (op) =>
+      op.op === "RunComplete" || (op.id === job.stepId && op.op !== "StepPlanned" && op.op !== "DiscoveryRequest"),
+  );
 }
 
 /**
@@ -166,12 +184,17 @@ function wantedStep(op: Op, nowMs: number): Wanted | { problem: JsonObject } {
     case "WaitForEvent": {
       const delayMs = delay(text("timeout"), null);
       if (delayMs === null) return badDelay(text("timeout"));
+      const unusable = checkName(op.name);
+      if (unusable !== null)
+        return problem("InvalidEventName", `Step "${op.label}": the name of its event ${unusable}.`);
       return { kind: "event", ...base, event: op.name, expression: text("if"), delayMs };
     }
     case "WaitForSignal": {
       const delayMs = delay(text("timeout"), null);
       const signal = text("signal") ?? op.name;
       if (delayMs === null) return badDelay(text("timeout"));
+      const unusable = checkName(signal);
+      if (unusable !== null) return problem("InvalidSignal", `Step "${op.label}": its signal ${unusable}.`);
       return { kind: "signal", ...base, signal, replace: op.opts.conflict === "replace", delayMs };
     }
     case "InvokeFunction": {

@@ -1,10 +1,13 @@
 import type { Tx } from "../store/database.ts";
 import type { RunState } from "./reduce-answer.ts";
+import type { Work } from "./work.ts";
 
 /** A run as it stands under its lock. */
 export type RunRecord = {
   id: string;
   fnId: string;
+  /** The app that its calls go to. From the database: an engine that stands by may not know the function yet. */
+  appId: string;
   status: string;
   ended: boolean;
   started: boolean;
@@ -22,6 +25,7 @@ export type RunRecord = {
 type Row = {
   id: string;
   fn_id: string;
+  app_id: string;
   status: string;
   ended: boolean;
   started: boolean;
@@ -42,12 +46,16 @@ type Row = {
 
 /**
  * Locks a run until the end of the transaction and reads it. Every transition of a run starts here, so they happen
- * one after the other. `null` when there is no such run.
+ * one after the other. Within one transaction it gives the same record each time: the end of a run can reach, by way of
+ * those that it answers or replaces, the very run that the transaction began with. `null` when there is no such run.
  */
-export async function lockRun(tx: Tx, runId: string): Promise<RunRecord | null> {
+export async function lockRun({ tx, locked }: Work, runId: string): Promise<RunRecord | null> {
+  const known = locked.get(runId);
+  if (known) return known;
   const { rows } = await tx.query<Row>({
     name: "lock-run",
-    text: `select id, fn_id, status, ended_at is not null as ended, started_at is not null as started, event_name, event_id,
+    text: `select id, fn_id, (select app_id from engine.fn f where f.id = fn_id) as app_id, status,
+             ended_at is not null as ended, started_at is not null as started, event_name, event_id,
              correlation_id, parent_wait_id, buckets, step_count, state_bytes, discoveries, open_steps, pending_steps,
              rediscover, empty_answers, req_version
            from engine.run where id = $1 for no key update`,
@@ -55,9 +63,16 @@ export async function lockRun(tx: Tx, runId: string): Promise<RunRecord | null> 
   });
   const row = rows[0];
   if (!row) return null;
+  const run = readRow(row);
+  locked.set(runId, run);
+  return run;
+}
+
+function readRow(row: Row): RunRecord {
   return {
     id: row.id,
     fnId: row.fn_id,
+    appId: row.app_id,
     status: row.status,
     ended: row.ended,
     started: row.started,

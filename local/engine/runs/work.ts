@@ -1,5 +1,6 @@
 import type { FunctionRegistry } from "../functions/function-registry.ts";
 import type { Database, Tx } from "../store/database.ts";
+import type { RunRecord } from "./run-record.ts";
 
 /** The parts of the scheduler that a committed change may give something to do. */
 export type Wakeable = "calls" | "events" | "timers";
@@ -8,10 +9,16 @@ export type Wakeable = "calls" | "events" | "timers";
 export type RunEnd = { fnId: string; runId: string; status: string; error: string | null };
 
 /**
- * One transaction and what it needs: the functions, a note of whom to wake once it is committed, and one of the runs that
- * end in it.
+ * One transaction and what it needs: the functions, a note of whom to wake once it is committed, one of the runs that end in
+ * it, and the runs that it has locked.
  */
-export type Work = { tx: Tx; registry: FunctionRegistry; wake: Set<Wakeable>; ends: RunEnd[] };
+export type Work = {
+  tx: Tx;
+  registry: FunctionRegistry;
+  wake: Set<Wakeable>;
+  ends: RunEnd[];
+  locked: Map<string, RunRecord>;
+};
 
 /** Runs a state change in one transaction and wakes the scheduler after the commit. Nothing but SQL may happen inside. */
 export type Commit = <T>(change: (work: Work) => Promise<T>) => Promise<T>;
@@ -28,7 +35,7 @@ export function createCommit(
     const result = await database.transaction((tx) => {
       // A transaction that is tried again begins with nothing noted.
       noted.ends = [];
-      return change({ tx, registry, ...noted });
+      return change({ tx, registry, ...noted, locked: new Map() });
     });
     if (noted.wake.size > 0) wake(noted.wake);
     noted.ends.forEach(onEnd);

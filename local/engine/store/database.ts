@@ -37,6 +37,20 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** Whether a transaction was only in the way of others, again and again: a deadlock, a conflict, a lock that it did not get. */
+export function isContention(error: unknown): boolean {
+  return retryable.has(sqlState(error) ?? "");
+}
+
+/**
+ * Whether a failure says nothing about what was to be stored, and may be gone the next time: besides the above, too few
+ * resources (class 53), an object in use (55), an intervention (57), a fault of the system (58). Everything else will be there
+ * again: a text that Postgres does not take, a value nested so deeply that it cannot be written down, a fault of ours.
+ */
+export function isPassing(error: unknown): boolean {
+  return isDatabaseAway(error) || isContention(error) || /^5[3578]/.test(sqlState(error) ?? "");
+}
+
 function sqlState(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
@@ -77,7 +91,7 @@ export class Database {
         await tx.query("rollback").catch((failure: unknown) => {
           broken = failure instanceof Error ? failure : new Error(String(failure));
         });
-        if (attempt >= 5 || !retryable.has(sqlState(error) ?? "")) throw error;
+        if (attempt >= 5 || !isContention(error)) throw error;
       } finally {
         tx.release(broken);
       }

@@ -184,6 +184,12 @@ create table if not exists engine.cron (
   next_at timestamptz not null,
   primary key (fn_id, expr)
 );
+do $$ begin
+  if not exists (select 1 from pg_attribute where attrelid = 'engine.cron'::regclass and attname = 'set_at' and not attisdropped) then
+    -- When the next time was worked out. In the future it means that the clock was set back since.
+    alter table engine.cron add column set_at timestamptz not null default now();
+  end if;
+end $$;
 create index if not exists cron_due on engine.cron (next_at);
 
 create table if not exists engine.attempt (

@@ -15,6 +15,7 @@ export type Call = {
   event: { name: string; data: Record<string, unknown> };
 };
 
+export type ScriptedFunction = { id: string; options?: Record<string, unknown>; retries?: number };
 export type Reply = { status: number; headers?: Record<string, string>; body: unknown };
 
 const sdkHeader = { "x-inngest-sdk": "inngest-js:v4.24.0", "x-inngest-req-version": "2" };
@@ -35,9 +36,9 @@ export class ScriptedApp {
   handle: (call: Call) => Promise<Reply> | Reply = () => returned(null);
   #server: http.Server | null = null;
   #port = 0;
-  readonly #functions: { id: string; options?: Record<string, unknown> }[];
+  readonly #functions: ScriptedFunction[];
 
-  constructor(functions: { id: string; options?: Record<string, unknown> }[]) {
+  constructor(functions: ScriptedFunction[]) {
     this.#functions = functions;
   }
 
@@ -74,12 +75,17 @@ export class ScriptedApp {
 
   /** What a registration of this app says. */
   registration(): Record<string, unknown> {
-    const functions = this.#functions.map(({ id, options }) => ({
+    const functions = this.#functions.map(({ id, options, retries }) => ({
       id: `app-${id}`,
       name: id,
       triggers: [{ event: `test/${id}` }],
       steps: {
-        step: { id: "step", name: "step", runtime: { type: "http", url: `${this.url}?fnId=app-${id}&stepId=step` } },
+        step: {
+          id: "step",
+          name: "step",
+          runtime: { type: "http", url: `${this.url}?fnId=app-${id}&stepId=step` },
+          ...(retries === undefined ? {} : { retries: { attempts: retries } }),
+        },
       },
       ...options,
     }));
