@@ -238,7 +238,7 @@ export const publicSets: readonly PublicSet[] = [
     read: (folder) => readRows(path.join(folder, "InjecGuard/datasets/valid.json")).filter((row) => row["label"] === 0).map((row) => ({ text: field(row, "prompt") })),
   },
   {
-    name: "labelled attacks, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: true, kind: "mixed", shared: false,
+    name: "labelled attacks, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: true, kind: "mixed", shared: true,
     read: (folder) => deepset(folder, 1),
   },
   {
@@ -259,7 +259,7 @@ export const publicSets: readonly PublicSet[] = [
       texts(readCsv(path.join(folder, "prompt-injections/prompt_injections.csv")).filter((row) => field(row, "group") === "Hijacking attacks").map((row) => field(row, "prompt"))),
   },
   {
-    name: "labelled harmless, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: false, kind: "requests", shared: false,
+    name: "labelled harmless, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: false, kind: "requests", shared: true,
     read: (folder) => deepset(folder, 0),
   },
   {
@@ -272,10 +272,16 @@ export const publicSets: readonly PublicSet[] = [
     read: (folder) => promptshield(folder, false),
   },
   {
-    name: "manuals, five languages", source: "fastapi/fastapi", licence: "MIT", isAttack: false, kind: "documents", shared: false,
+    name: "manuals, five languages", source: "fastapi/fastapi", licence: "MIT", isAttack: false, kind: "documents", shared: true,
     read: (folder) =>
       ["de", "es", "fr", "ja", "zh"].flatMap((language) =>
         filesBelow(path.join(folder, `fastapi/docs/${language}`), /\.md$/).map((file) => ({ text: readText(file), language }))),
+  },
+  {
+    name: "pages about commands, six languages", source: "tldr-pages/tldr", licence: "CC-BY-4.0", isAttack: false, kind: "documents", shared: false,
+    read: (folder) =>
+      ["ar", "de", "es", "fr", "ja", "zh"].flatMap((language) =>
+        filesBelow(path.join(folder, `tldr/pages.${language}`), /\.md$/).slice(0, 300).map((file) => ({ text: readText(file), language }))),
   },
   {
     name: "requests of users", source: "yizhongw/self-instruct, human evaluation", licence: "Apache-2.0", isAttack: false, kind: "requests", shared: false,
