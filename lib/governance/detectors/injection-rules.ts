@@ -13,7 +13,7 @@ const gap = "[^.!?\\n]{0,40}?";
 const before =
   "(?:previous|prior|above|preceding|earlier|past|initial|original|existing|current|foregoing|system|given|your|these|those|all)";
 const orders =
-  "(?:instructions?|prompts?|directions?|guidelines?|rules?|commands?|orders?|messages?|directives?|context|programming|training|constraints?|restrictions?|policies|policy|filters?|safeguards?)";
+  "(?:instructions?|prompts?|directions?|guidelines?|rules?|commands?|orders?|messages|directives?|context|programming|training|constraints?|restrictions?|policies|policy|filters?|safeguards?)";
 
 /**
  * What attacks on a model's instructions look like. Patterns see normalised text (lower case, no disguises); every
@@ -420,7 +420,7 @@ export const injectionRules: readonly InjectionRule[] = [
       /(?:say|print|output|respond|reply|type|write|display|return|answer|repeat)[^.!?\n]{0,30}["'`]?(?:access granted|i have been pwned|pwned|hacked|i am free|lol|jailbroken)/,
       /(?:begin|start|prefix)[^.!?\n]{0,12}(?:your|each|every|all)[^.!?\n]{0,12}(?:response|answer|reply|message)s?[^.!?\n]{0,10}with ["'`[(]/,
       /(?:two|both|2) (?:different )?(?:responses|answers|replies|ways)[^.!?\n]{0,80}(?:normal|classic|standard|jailb|dan|developer|🔓)/,
-      /(?:what is|tell me|give me|reveal|print|say|show|share|spell|repeat|output|remind me of|hint|hints about)[^.!?\n]{0,30}\b(?:the |your |my |a )?(?:access code|secret (?:key|code|word|phrase|password)|pass(?:word|code|phrase)|security code|entrance code|real password)\b/,
+      /(?:(?:what is|tell me|give me|remind me of|show)[^.!?\n]{0,30}\b(?:the|your) (?:[a-z]{2,10} )?|(?:reveal|print|say|share|spell|repeat|output|hint|hints about)[^.!?\n]{0,30}\b(?:the |your |my |a )?)(?:access code|secret (?:key|code|word|phrase|password)|pass(?:word|code|phrase)|security code|entrance code|real password)\b/,
       /\b(?:provide|reveal|print|show|output|list|disclose|give me|send me|tell me)\b[^.!?\n]{0,20}\b(?:the|your|all|any) (?:stored |secret |admin |user )?(?:api keys?|credentials|passwords)\b/,
     ],
   },

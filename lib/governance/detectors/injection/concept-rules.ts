@@ -26,8 +26,8 @@ const rules: readonly ConceptRule[] = [
   { id: "override-other-languages", weight: 0.5, meet: ["override", "carrier", "say"], within: 70 },
   { id: "reveal-other-languages", weight: 0.42, meet: ["ask", "ownSecret"], within: 90 },
   { id: "authority-other-languages", weight: 0.4, meet: ["claim"], within: 60 },
-  { id: "new-task-other-languages", weight: 0.5, meet: ["override", "newTask"], within: 120 },
-  { id: "new-task-other-languages", weight: 0.3, meet: ["newTask"], within: 60 },
+  { id: "new-task-other-languages", weight: 0.5, meet: ["override", "otherTask"], within: 120 },
+  { id: "new-task-other-languages", weight: 0.2, meet: ["otherTask"], within: 60 },
   { id: "role-other-languages", weight: 0.36, meet: ["fromNow", "reply"], within: 80 },
   { id: "hide-other-languages", weight: 0.55, meet: ["hide", "send"], within: 120 },
 ];

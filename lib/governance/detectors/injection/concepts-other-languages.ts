@@ -6,9 +6,9 @@ import type { Concept } from "./concepts";
  */
 export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> = {
   override: [
-    "ignora|ignore|ignorad|ignorar|ignoren|ignorando|olvida|olvide|olviden|olvidar|omite|omita|desestima|anula|haz caso omiso|haga caso omiso|olvídate|olvídese|no sigas|no hagas caso|deja de lado|descarta", // es
-    "ignorez|ignorer|ignorant|oublie|oubliez|oublier|ne tiens pas compte|ne tenez pas compte|ne tenez plus compte|faites abstraction|contourne*|passe outre|passez outre|fais abstraction|ne suis plus|ne suivez plus|laisse tomber|mets de côté|mettez de côté", // fr
-    "ignoriere*|ignorier*|vergiss|vergessen|missacht*|umgeh*|beachte nicht|überschreib*|verwirf|außer acht|vergesst|lass alle*|lassen sie alle*|befolge nicht|folge nicht|hör auf zu befolgen", // de
+    "ignora|ignore|ignorad|ignorar|ignoren|ignorando|olvida|olvide|olviden|olvidar|omite|omita|desestima|anula|haz caso omiso|haga caso omiso|olvídate|olvídese|no sigas|no hagas caso|deja de lado|descarta|a pesar de lo que te|contrario a tus", // es
+    "ignorez|ignorer|ignorant|oublie|oubliez|oublier|ne tiens pas compte|ne tenez pas compte|ne tenez plus compte|faites abstraction|contourne*|passe outre|passez outre|fais abstraction|ne suis plus|ne suivez plus|laisse tomber|mets de côté|mettez de côté|contrairement à tes|contrairement aux|n'écoute pas", // fr
+    "ignoriere*|ignorier*|vergiss|vergessen|missacht*|umgeh*|beachte nicht|überschreib*|verwirf|außer acht|vergesst|lass alle*|lassen sie alle*|abweichend zu|abweichend von|entgegen deinen|entgegen den|höre nicht auf|hör nicht auf|befolge nicht|folge nicht|hör auf zu befolgen", // de
     "ignorare|ignorate|dimentica*|trascura*|non seguire|non considerare|tralascia*", // it
     "ignorem|esqueça*|esquece|esquecer|desconsider*|desrespeit*|não siga|contorne", // pt
     "negeer*|vergeet|negeren|sla over", // nl
@@ -22,7 +22,7 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "উপেক্ষা|ভুলে যাও|ভুলে যান|অগ্রাহ্য", // bn
     "تجاهل|انس|انسى|تناس|نادیده|فراموش کن|اغفل|لا تتبع|تغاض|تجاوز|انسَ|أهمل|اهمل|أغفل|ألغ|لا تلتزم", // ar, fa
     "無視|忘れ|従わない|従うな|無効|忘却|破棄|取り消|考慮しない|忘れろ|従わず", // ja
-    "忽略|无视|無視|忘记|忘記|忘掉|不要遵守|抛弃|拋棄|绕过|繞過|不要理会|不要理會|取消|覆盖|作废|抛开|违背|忽視|忽视|不用管|不要管|别管|丢掉|撇开", // zh
+    "忽略|无视|無視|忘记|忘記|忘掉|不要遵守|抛弃|拋棄|绕过|繞過|不要理会|不要理會|取消|覆盖|作废|抛开|违背|忽視|忽视|与之前相反|不要听|不用管|不要管|别管|丢掉|撇开", // zh
     "무시|잊어|잊으|따르지 마|건너뛰", // ko
     "เพิกเฉย|ละเว้น|ลืม|ไม่ต้องสนใจ|ข้ามคำสั่ง|อย่าสนใจ", // th
   ].join("|"),
@@ -73,10 +73,10 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "ふりを|として振る舞|になりきって|今から|これから|あなたは今|想像して|あなたはこれから|の役割|なりきる|役を演じ|ロールプレイ|假装|假裝|扮演|从现在开始|從現在開始|现在你是|你现在是|沉浸|你将扮演|的角色|想象一下|你就是|角色扮演|充当|인 척|역할을 해|지금부터|당신은 이제|너는 이제|แสร้ง|สวมบทบาท|ตั้งแต่นี้|จากนี้ไป|ตอนนี้คุณ|ทำตัวเป็น",
   ].join("|"),
   noLimits: [
-    "sin restricciones|sin límites|sin filtros|sin censura|sin reglas|cualquier cosa ahora|liberado de|libre de|sin ninguna restricción|sin ningún límite|hacer de todo|haz de todo|no tienes límites|no tienes restricciones|sans restriction*|sans limite*|sans filtre*|sans censure|sans règles|n'importe quoi maintenant|libéré de*|affranchi|sans aucune restriction|sans aucune limite|tout faire maintenant|aucune restriction|aucune limite|aucune règle|ohne einschränkung*|ohne beschränkung*|ohne filter|ohne regeln|uneingeschränkt|unzensiert|alles jetzt|jetzt alles|befreit|frei von|keine regeln|keine grenzen|keine einschränkung*|nicht an regeln|nicht an die",
+    "sin restricciones|sin límites|sin filtros|sin censura|sin reglas|cualquier cosa ahora|liberado de|libre de|sin ninguna restricción|sin ningún límite|hacer de todo|haz de todo|no tienes límites|no tienes restricciones|modo desarrollador|modo de mantenimiento|modo sin restricciones|modo desenvolvedor|sans restriction*|sans limite*|sans filtre*|sans censure|sans règles|n'importe quoi maintenant|libéré de*|affranchi|sans aucune restriction|sans aucune limite|tout faire maintenant|aucune restriction|aucune limite|aucune règle|mode développeur|mode maintenance|ohne einschränkung*|ohne beschränkung*|ohne filter|ohne regeln|uneingeschränkt|unzensiert|alles jetzt|jetzt alles|befreit|frei von|keine regeln|keine grenzen|keine einschränkung*|nicht an regeln|nicht an die|entwicklermodus|wartungsmodus",
     "senza restrizioni|senza limiti|senza filtri|senza censura|sem restriç*|sem limites|sem filtros|sem censura|zonder beperkingen|zonder filter|без ограничен*|без цензур*|без фильтр*|bez ogranicze*|bez cenzury|kısıtlama olmadan|sınırsız|sansürsüz|kısıtlamasız",
-    "không giới hạn|không hạn chế|không kiểm duyệt|tanpa batas*|tanpa sensor|tanpa filter|walang limitasyon|walang restriksyon|बिना किसी प्रतिबंध|बिना प्रतिबंध|बिना किसी सीमा|কোনো সীমাবদ্ধতা ছাড়া|بدون قيود|بلا قيود|دون قيود|أي شيء الآن|أي شيء|متحرر|تحررت|دون أي قيود|بلا حدود|دون حدود|لا تلتزم|بدون محدودیت",
-    "制限なし|制約なし|無制限|検閲なし|何でもする|何でもでき|制限のない|制約のない|制限を受けない|縛られない|解放され|一切の制限|ルールのない|従う必要はない|没有限制|沒有限制|不受限制|无限制|不受任何|无任何限制|越狱|越獄|做任何事|任何事情|打破|摆脱|沒有任何限制|没有任何限制|不必遵守|无需遵守|不用遵守|没有任何规则|제한 없이|제약 없이|검열 없이|무제한|ไม่มีข้อจำกัด|ไร้ข้อจำกัด",
+    "không giới hạn|không hạn chế|không kiểm duyệt|tanpa batas*|tanpa sensor|tanpa filter|walang limitasyon|walang restriksyon|बिना किसी प्रतिबंध|बिना प्रतिबंध|बिना किसी सीमा|কোনো সীমাবদ্ধতা ছাড়া|بدون قيود|بلا قيود|دون قيود|أي شيء الآن|أي شيء|متحرر|تحررت|دون أي قيود|بلا حدود|دون حدود|لا تلتزم|وضع المطور|وضع الصيانة|وضع تجاوز|بدون محدودیت",
+    "制限なし|制約なし|無制限|検閲なし|何でもする|何でもでき|制限のない|制約のない|制限を受けない|縛られない|解放され|一切の制限|ルールのない|従う必要はない|開発者モード|メンテナンスモード|オーバーライドモード|没有限制|沒有限制|不受限制|无限制|不受任何|无任何限制|越狱|越獄|做任何事|任何事情|打破|摆脱|沒有任何限制|没有任何限制|不必遵守|无需遵守|不用遵守|没有任何规则|开发者模式|開發者模式|维护模式|系统模式|제한 없이|제약 없이|검열 없이|무제한|ไม่มีข้อจำกัด|ไร้ข้อจำกัด",
   ].join("|"),
   aboutAttacks:
     "inyección|ataque|ataques|vulnerabilidad*|injektion|angriff*|angreifer*|schwachstelle*|attaque*|vulnérabilit*|iniezione|attacco|attacchi|injeção|vulnerabilidade*|атак*|уязвим*|инъекц*|saldırı*|tấn công|serangan|pag-atake|हमला|हमले|इंजेक्शन|هجوم|هجمات|ثغر|攻撃|インジェクション|脆弱性|攻击|攻擊|注入|漏洞|인젝션|공격|취약점|การโจมตี|ช่องโหว่",
@@ -93,14 +93,14 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "何です|教えて|は何|ですか|は?|ください|言って|答えて|是什么|告诉我|能否|可以告诉|你能|确认|给我|分享|说出|ما هي|ما هو|هل يمكنك|أخبرني|اعطني|أعطني|أعطيتني|تعطيني|مشاركة|شارك|تؤكد|اكشف|무엇|알려|คืออะไร|บอก",
   ].join("|"),
   wholeBefore: [
-    "lo anterior|todo lo anterior|todo lo que|todo esto|todo eso|ce qui précède|tout ce qui précède|tout ce que|tout cela|tout ça|alles davor|alles zuvor|alles bisherige|alles vorherige|alles obige|das obige|alles oben|alles, was|alles was|alles vorher|all das",
-    "以上内容|以上的内容|上述内容|上面的内容|之前的内容|之前的一切|前面的内容|所有内容|上面说的|之前说的|上記の内容|上記を|これまでの内容|これまでのこと|それまでのこと|すべて忘れ|全て忘れ|全部忘れ|全部無視|すべて無視|言われたことを|ما سبق|كل شيء|ما ورد أعلاه|كل ما قيل|كل ما",
+    "lo anterior|todo lo anterior|todo lo que|todo que dije|lo que dije|lo que dijiste|información anterior|olvida todo|olvide todo|olviden todo|todo esto|todo eso|ce qui précède|tout ce qui précède|tout ce que|informations précédentes|oublie tout|oubliez tout|ce que j'ai dit|tout cela|tout ça|alles davor|alles zuvor|alles bisherige|alles vorherige|alles obige|das obige|alles gesagte|alles zuvor gesagte|das zuvor gesagte|vorherigen angaben|vorherigen informationen|obigen ausführungen|obigen angaben|vergiss alles|vergessen sie alles|vergiss nun alles|alles oben|alles, was|alles was|alles vorher|all das",
+    "以上内容|以上的内容|之前的信息|忘记一切|忘掉一切|忘记所有|之前的对话|上述内容|上面的内容|之前的内容|之前的一切|前面的内容|所有内容|上面说的|之前说的|上記の内容|上記を|以前の情報|これまでの会話|これまでの内容|これまでのこと|それまでのこと|すべて忘れ|全て忘れ|全部忘れ|全部無視|すべて無視|言われたことを|ما سبق|المعلومات السابقة|انس كل|انسَ كل|المحادثة السابقة|كل شيء|ما ورد أعلاه|كل ما قيل|كل ما",
     "tutto ciò|quanto sopra|tudo o que|o acima|всё, что|все, что|всё вышесказанное|всё предыдущее",
   ].join("|"),
   claim: [
-    "soy tu desarrollador*|soy su desarrollador*|soy tu creador*|soy tu administrador*|soy dios|modo desarrollador|modo de mantenimiento|modo sin restricciones|desarrollada por openai|desarrollada por anthropic|desarrollado por openai|je suis ton développeur|je suis votre développeur|je suis ton créateur|je suis votre créateur|je suis dieu|mode développeur|mode maintenance|développée par openai|développée par anthropic|développé par openai|développé par anthropic",
-    "ich bin dein entwickler|ich bin ihr entwickler|ich bin dein schöpfer|ich bin dein administrator|ich bin gott|entwicklermodus|wartungsmodus|von anthropic entwickelt*|von openai entwickelt*|sono il tuo sviluppatore|sou o seu desenvolvedor|sou seu desenvolvedor|modo desenvolvedor|я твой разработчик|я ваш разработчик|режим разработчика",
-    "私はあなたの開発者|私はあなたの作成者|私は神|開発者モード|メンテナンスモード|オーバーライドモード|によって開発されたai|が開発したai|我是你的开发者|我是你的開發者|我是你的创造者|我是你的管理员|我是上帝|开发者模式|開發者模式|维护模式|系统模式|开发的ai|开发的人工智能|أنا المطور الخاص بك|أنا مطورك|أنا خالقك|أنا منشئك|أنا الله|وضع المطور|وضع الصيانة|وضع تجاوز|طورتها openai|طورته|개발자 모드|나는 너의 개발자",
+    "soy tu desarrollador*|soy su desarrollador*|soy tu creador*|soy tu administrador*|soy dios|desarrollada por openai|desarrollada por anthropic|desarrollado por openai|je suis ton développeur|je suis votre développeur|je suis ton créateur|je suis votre créateur|je suis dieu|développée par openai|développée par anthropic|développé par openai|développé par anthropic",
+    "ich bin dein entwickler|ich bin ihr entwickler|ich bin dein schöpfer|ich bin dein administrator|ich bin gott|von anthropic entwickelt*|von openai entwickelt*|sono il tuo sviluppatore|sou o seu desenvolvedor|sou seu desenvolvedor|я твой разработчик|я ваш разработчик",
+    "私はあなたの開発者|私はあなたの作成者|私は神|によって開発されたai|が開発したai|我是你的开发者|我是你的開發者|我是你的创造者|我是你的管理员|我是上帝|开发的ai|开发的人工智能|أنا المطور الخاص بك|أنا مطورك|أنا خالقك|أنا منشئك|أنا الله|طورتها openai|طورته|개발자 모드|나는 너의 개발자",
   ].join("|"),
   fromNow:
     "a partir de ahora|de ahora en adelante|desde ahora|à partir de maintenant|désormais|dorénavant|ab jetzt|von nun an|ab sofort|da ora in poi|d'ora in poi|a partir de agora|с этого момента|отныне|od teraz|şu andan itibaren|bundan sonra|من الآن|بدءا من الآن|今から|これから先|これ以降|今後は|从现在开始|从现在起|從現在開始|從現在起|지금부터",
@@ -109,6 +109,6 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
   say: "declara|indica|di que|afirma|escribe|dis que|dites|déclare*|indiquez|indique|écris|écrivez|geben sie an|gib an|sagen sie|sage|schreib*|erkläre|述べ|言って|言い|示し|書いて|出力|,说|，说|并说|说:|陈述|声明|输出|并写|回答|اذكر|أشر|وقل|قل:|اكتب|صرح|dichiara|scrivi|diga|declare|scrie|скажи*|напиши*",
   carrier:
     "currículum|página web|artículo|función|documento|correo|tabla|page web|l'article|la fonction|le document|tableau|curriculum|le cv|lebenslauf|webseite|den artikel|funktion|dokument|tabelle|履歴書|ウェブページ|記事|関数|文書|简历|网页|页面|文章|函数|文档|表格|السيرة الذاتية|صفحة الويب|المقال|الدالة|المستند|الجدول",
-  newTask:
-    "nueva tarea|nuevas instrucciones|tu tarea ahora|tu nueva|nouvelle tâche|nouvelles instructions|ta tâche est maintenant|votre nouvelle tâche|neue aufgabe|neue anweisung*|deine aufgabe ist jetzt|nächste aufgabe|新しいタスク|新しい指示|新しい命令|新任务|新的任务|新指令|新的指令|مهمتك الجديدة|مهمة جديدة|تعليمات جديدة|nuova istruzion*|nuovo compito|nova tarefa|novas instruções|новая задача|новые инструкции|새로운 지시|새 지시",
+  otherTask:
+    "nueva tarea|nuevas instrucciones|tu tarea ahora|nouvelle tâche|nouvelles instructions|ta tâche est maintenant|votre nouvelle tâche|neue aufgabe|neue anweisung*|deine aufgabe ist jetzt|nächste aufgabe|新しいタスク|新しい指示|新しい命令|新任务|新的任务|新指令|新的指令|مهمتك الجديدة|مهمة جديدة|تعليمات جديدة|nuova istruzion*|nuovo compito|nova tarefa|novas instruções|новая задача|новые инструкции|새로운 지시|새 지시",
 };

@@ -75,6 +75,8 @@ export const ruleConcepts = [
   "say",
   /** What the model was given to work on. */
   "carrier",
+  /** Something else that the model is to do. */
+  "otherTask",
 ] as const;
 
 export type Concept = keyof typeof concepts | (typeof ruleConcepts)[number];

@@ -8,8 +8,14 @@ export const hijackRules: readonly InjectionRule[] = [
   {
     id: "sets-text-aside",
     weight: 0.45,
-    gate: ["ignor", "disregard", "forget", "regardless of", "abandon", "stop doing"],
+    gate: ["despite", "contrary to", "leave all", "leave everything", "articles", "provided document", "not answer", "your instructions", "your rules", "your prompt", "your guidelines", "ignor", "disregard", "forget", "regardless of", "abandon", "stop doing"],
     patterns: [
+      /\b(?:ignore|forget|disregard) (?:everything|all|anything)(?: else| that| of it)?,? (?:and|but) (?:just |only |instead |then )?(?:output|say|write|print|tell|answer|reply|respond|do|give|speak)\b/,
+      /\b(?:despite|contrary to|regardless of|instead of following|leave)(?: (?:all|any|everything|what|whatever|anything|the|your)){1,3} (?:(?:previous|prior|earlier|original) )?(?:(?:you(?:'ve| have| were| had)? (?:been )?(?:told|instructed|asked|given|said))|instructions|orders|information behind)\b/,
+      /\b(?:do not|don\'t) (?:answer|respond to|look (?:in|at)|read|use) (?:this|the|that|my|any)\b[^.!?\n]{0,40}\b(?:but|just|only|instead)\b[^.!?\n]{0,12}\b(?:output|say|write|print|reply|answer with)\b/,
+      /\b(?:change|replace|rewrite|swap|overwrite) (?:all )?(?:of )?your (?:instructions|rules|prompt|guidelines|directives|goals?)\b/,
+      /\b(?:disregard(?:ing)?|ignor(?:e|ing)|not (?:by|from|based on|use)) (?:the |any |all )?(?:provided |given |above )?(?:articles|documents provided|provided (?:documents?|articles?|context|information|text))\b/,
+
       /\b(?:ignore|disregard|forget(?: about)?)(?: (?:all|everything|the|this|that|of|any)){0,3} (?:above|aforementioned)\b(?! (?:e-?mails?|messages?|mails?|letters?|notes?|tickets?|links?|errors?|warnings?|charts?|tables?|figures?|comments?|notices?|lines?|step|section)\b)/,
       /\b(?:ignore|disregard) (?:the|this|that|any|all) (?:resume|cv|web ?page|page|website|article|function|document|paper|e-?mail|text|code|data|table|image|caption|question|input|content|user|rest|original (?:question|text|task|request))(?: of [a-z ]{3,20})?,? and (?:then )?(?:state|say|output|write|print|tell|reply|respond|declare|answer|return|instead|only|just|give|show|send|rate|claim)\b/,
       /\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|regardless of|abandon|stop doing)(?: (?:about|all|any|of|your|the|those|these|everything|in)){0,4} (?:previous|prior|earlier|preceding|past|current|existing|original|other|initial) (?:tasks?|assignments?|requests?|questions?|jobs?|inputs?|texts?|information|conversations?|statements?|topics?|roles?|characters?|goals?|objectives?|purposes?|discussions?)\b/,
@@ -28,8 +34,14 @@ export const hijackRules: readonly InjectionRule[] = [
   {
     id: "another-task",
     weight: 0.42,
-    gate: ["new task", "new assignment", "new instruction", "new role", "new mission", "new objective", "new goal", "new job", "next task", "real task", "actual task", "true task", "different task", "more important", "new identity", "real question", "new purpose"],
+    gate: ["well done", "very good", "excellent", "great", "perfect", "outdone", "that is enough", "that's enough", "start over", "start from", "start again", "ausgezeichnet", "sehr gut", "gut gemacht", "von vorn", "von neu", "muy bien", "excelente", "perfecto", "buen trabajo", "tres bien", "excellent", "parfait", "bravo", "よくできました", "素晴らしい", "完璧", "很好", "做得好", "非常好", "太棒了", "أحسنت", "ممتاز", "new task", "your real", "your new", "your actual", "your true", "your next", "your updated", "new assignment", "new instruction", "new role", "new mission", "new objective", "new goal", "new job", "next task", "real task", "actual task", "true task", "different task", "more important", "new identity", "real question", "new purpose"],
     patterns: [
+      /\b(?:well done|very good|excellent(?: performance| work| job)?|great(?: job| work)?|perfect|outdone yourself|that(?:'s| is) (?:enough|done)|good job)\b[^\n]{0,70}\b(?:now|but|next)\b[^\n]{0,40}\b(?:tasks?|challenge|write|another|assignment|new question)\b/,
+      /\b(?:ausgezeichnet|sehr gut|gut gemacht|prima|super)[^\n]{0,60}\b(?:nun|jetzt)\b[^\n]{0,40}\b(?:aufgaben?|herausforderung)\b|\b(?:fang|fangen|starten|beginnen)[^.!?\n]{0,20}\b(?:von vorne?|von neuem?|neu)\b[^.!?\n]{0,40}\baufgabe/,
+      /\b(?:muy bien|excelente|perfecto|buen trabajo)\b[^\n]{0,60}\bahora\b[^\n]{0,40}\b(?:tareas?|nueva|olvida)\b|\b(?:tres bien|excellent|parfait|bravo|bon travail)\b[^\n]{0,60}\bmaintenant\b[^\n]{0,40}\b(?:taches?|nouvelles?|oublie)\b/,
+      /(?:よくできました|素晴らしい|完璧)[^\n]{0,30}(?:次|では|さて)[^\n]{0,20}(?:タスク|課題|新しい)|(?:很好|做得好|非常好|太棒了)[^\n]{0,30}(?:现在|接下来|下面)[^\n]{0,20}(?:任务|新的|忘记)|(?:أحسنت|ممتاز)[^\n]{0,60}الآن[^\n]{0,30}(?:مهمة|المهمة|مهام)/,
+      /\b(?:start|begin) (?:over|again|from (?:scratch|the (?:front|beginning|start)))\b[^\n]{0,50}\b(?:new|another|different) (?:task|assignment|job|instructions?)\b/,
+
       /\b(?:here (?:is|comes|are)|this is|i have|you (?:have|get|got|will get)|focus on|move on to|let's start|start|switch to) (?:a |an |the |your |my |our )?(?:completely |entirely )?(?:new|real|actual|true|different|more important) (?:task|assignment|job|instructions?|role|mission|objective|goal|orders?|question)\b(?: for you)?[^a-z]{0,3}/,
       /\byour (?:new|next|real|actual|true|updated) (?:task|job|role|goal|mission|objective|purpose|assignment|duty|identity|instructions?) (?:is|are|will be|now)\b/,
     ],
@@ -65,14 +77,18 @@ export const hijackRules: readonly InjectionRule[] = [
   {
     id: "order-left-behind",
     weight: 0.4,
-    gate: ["todo: "],
-    patterns: [/(?:^|\n)todo: (?:please )?(?:send|e-?mail|forward|transfer|delete|visit|click|upload|share|say|reply|invite|reserve|make a|get all|change the)\b/],
+    gate: ["stop", "new statement", "additional instruction", "new command", "todo: "],
+    patterns: [
+      /(?:^|[.!?\n] ?)(?:stop|new statement|new instruction|additional instruction|new command)(?: ?[:;]| ?-{1,2}) ?(?:please )?(?:write|say|return|output|print|who|what|tell|answer|repeat|give)\b/,
+/(?:^|\n)todo: (?:please )?(?:send|e-?mail|forward|transfer|delete|visit|click|upload|share|say|reply|invite|reserve|make a|get all|change the)\b/],
   },
   {
     id: "repeat-above",
     weight: 0.42,
-    gate: ["above", "what comes before", "what came before", "before this", "before my"],
+    gate: ["written above", "said above", "stated above", "above", "what comes before", "what came before", "before this", "before my"],
     patterns: [
+      /\bwhat (?:is|was|has been) (?:written|said|stated) (?:right |just )?above\b/,
+
       /repeat (?:all |everything |the (?:text|words|sentences?|content|phrase|lines?) )?[^.!?\n]{0,16}\babove\b/,
       /\bwhat (?:is|was|came|comes|were|stands)\b[^.!?\n]{0,24}\b(?:before (?:this|my|the first) (?:message|prompt|line|text|sentence|conversation|question)|above (?:this|my) (?:message|prompt|line|text|sentence))/,
     ],
