@@ -40,7 +40,7 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "инструкц*|указан*|правил*|команд*|ограничен*|інструкц*|вказівк*|instrukcj*|polece*|zasad*|reguł*|instrukce|pokyny|pravidla|talimat*|kural*|komut*|yönerge*|talimatları",
     "hướng dẫn|chỉ dẫn|quy tắc|mệnh lệnh|lệnh|chỉ thị|instruksi|perintah|aturan|petunjuk|arahan|tagubilin|utos|patakaran|panuto|mga instruksyon|instruksyon|tuntunin",
     "निर्देश|आदेश|नियम|हिदायत|নির্দেশ|নিয়ম|আদেশ|التعليمات|تعليمات|الأوامر|أوامر|القواعد|التوجيهات|الارشادات|الإرشادات|دستور|قوانین|قیود|القيود|تعليماتك|أوامرك|المهام|الضوابط|الشروط",
-    "指示|命令|ルール|プロンプト|制限|規則|ガイドライン|指図|規約|注意事項|指令|提示|规则|規則|要求|约束|限制|设定|设置|说明|說明|指示|准则|지시|명령|규칙|프롬프트|지침|제한|คำสั่ง|กฎ|คำแนะนำ|ข้อจำกัด|ข้อกำหนด",
+    "指示|命令|ルール|プロンプト|制限|規則|ガイドライン|指図|規約|注意事項|指令|提示|规则|規則|要求|约束|限制|设定|说明|說明|指示|准则|지시|명령|규칙|프롬프트|지침|제한|คำสั่ง|กฎ|คำแนะนำ|ข้อจำกัด|ข้อกำหนด",
   ].join("|"),
   reveal: [
     "muestra*|muéstrame|revela*|dime|imprime|repite|repita|escribe|comparte|divulga|montre*|révèle*|révéler|dis-moi|dites-moi|affiche*|répète*|répétez|écris|donne-moi|donnez-moi|imprimez|divulgue*",
@@ -111,4 +111,8 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "currículum|página web|artículo|función|documento|correo|tabla|page web|l'article|la fonction|le document|tableau|curriculum|le cv|lebenslauf|webseite|den artikel|funktion|dokument|tabelle|履歴書|ウェブページ|記事|関数|文書|简历|网页|页面|文章|函数|文档|表格|السيرة الذاتية|صفحة الويب|المقال|الدالة|المستند|الجدول",
   otherTask:
     "nueva tarea|nuevas instrucciones|tu tarea ahora|nouvelle tâche|nouvelles instructions|ta tâche est maintenant|votre nouvelle tâche|neue aufgabe|neue anweisung*|deine aufgabe ist jetzt|nächste aufgabe|新しいタスク|新しい指示|新しい命令|新任务|新的任务|新指令|新的指令|مهمتك الجديدة|مهمة جديدة|تعليمات جديدة|nuova istruzion*|nuovo compito|nova tarefa|novas instruções|новая задача|новые инструкции|새로운 지시|새 지시",
+  yourNewTask:
+    "tu nueva tarea|tu verdadera tarea|tu tarea ahora es|su nueva tarea|ta nouvelle tâche|votre nouvelle tâche|ta vraie tâche|ta tâche est maintenant|deine neue aufgabe|deine eigentliche aufgabe|ihre neue aufgabe|deine aufgabe ist jetzt|folgen neue|folgen nun neue|folgen weitere aufgaben|sigue ahora una nueva|あなたの新しいタスク|あなたの新しい役割|あなたの本当のタスク|あなたの新しい任務|你的新任务|你的新指令|你真正的任务|你现在的任务是|مهمتك الجديدة|مهمتك الحقيقية|مهمتك الآن|il tuo nuovo compito|sua nova tarefa|твоя новая задача|ваша новая задача",
+  tasks:
+    "aufgaben|aufträge|angaben|informationen|eingaben|tareas|información|peticiones|preguntas|tâches|informations|demandes|questions|compiti|tarefas|задач*|задани*|任务|信息|问题|タスク|情報|質問|المهام|المعلومات|الأسئلة|الطلبات",
 };

@@ -77,6 +77,10 @@ export const ruleConcepts = [
   "carrier",
   /** Something else that the model is to do. */
   "otherTask",
+  /** The same, said to be the model's. */
+  "yourNewTask",
+  /** What the model was asked before, without a word for orders. */
+  "tasks",
 ] as const;
 
 export type Concept = keyof typeof concepts | (typeof ruleConcepts)[number];

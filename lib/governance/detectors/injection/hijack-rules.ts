@@ -8,9 +8,9 @@ export const hijackRules: readonly InjectionRule[] = [
   {
     id: "sets-text-aside",
     weight: 0.45,
-    gate: ["despite", "contrary to", "leave all", "leave everything", "articles", "provided document", "not answer", "your instructions", "your rules", "your prompt", "your guidelines", "ignor", "disregard", "forget", "regardless of", "abandon", "stop doing"],
+    gate: ["despite", "contrary to", "leave all", "leave everything", "articles", "provided document", "not answer", "not look", "not read", "not respond", "your instructions", "your rules", "your prompt", "your guidelines", "ignor", "disregard", "forget", "regardless of", "abandon", "stop doing"],
     patterns: [
-      /\b(?:ignore|forget|disregard) (?:everything|all|anything)(?: else| that| of it)?,? (?:and|but) (?:just |only |instead |then )?(?:output|say|write|print|tell|answer|reply|respond|do|give|speak)\b/,
+      /\b(?:ignore|forget|disregard) (?:everything|all|anything)(?: else| that| of it)?,? (?:and|but) (?:[a-z]{2,8} )?(?:output|say|write|print|tell|answer|reply|respond|do|give|speak)\b/,
       /\b(?:despite|contrary to|regardless of|instead of following|leave)(?: (?:all|any|everything|what|whatever|anything|the|your)){1,3} (?:(?:previous|prior|earlier|original) )?(?:(?:you(?:'ve| have| were| had)? (?:been )?(?:told|instructed|asked|given|said))|instructions|orders|information behind)\b/,
       /\b(?:do not|don\'t) (?:answer|respond to|look (?:in|at)|read|use) (?:this|the|that|my|any)\b[^.!?\n]{0,40}\b(?:but|just|only|instead)\b[^.!?\n]{0,12}\b(?:output|say|write|print|reply|answer with)\b/,
       /\b(?:change|replace|rewrite|swap|overwrite) (?:all )?(?:of )?your (?:instructions|rules|prompt|guidelines|directives|goals?)\b/,
