@@ -66,7 +66,7 @@ const hidingRules = new Set(["invisible-tag-text", "invisible-characters", "hidd
 function rulesThatHold(raw: string, depth: number): Held[] {
   const { text, hiddenCount, hasLookalikes, tagText } = normaliseText(raw);
   const places = findConcepts(text);
-  const mayQuote = writesAboutAttacks(places);
+  let isAllQuoted = writesAboutAttacks(places);
   let held: Held[] = [];
   for (const index of gates.find(text)) {
     const rule = injectionRules[index];
@@ -75,10 +75,17 @@ function rulesThatHold(raw: string, depth: number): Held[] {
     if (hits.length === 0) continue;
     // A second pattern of the same family adds a little: it is the same idea in other words.
     const weight = Math.min(0.95, rule.weight + (hits.length - 1) * 0.08);
-    const share = mayQuote && hits.every((pattern) => isOnlyQuoted(pattern, text)) ? quotedShare : 1;
-    held.push({ id: rule.id, weight: weight * share });
+    held.push({ id: rule.id, weight });
+    isAllQuoted &&= hits.every((pattern) => isOnlyQuoted(pattern, text));
   }
-  held.push(...conceptRulesThatHold(places, (start, end) => mayQuote && isQuoted(text, start, end)));
+  for (const { id, weight, isQuoted: isOnlyInQuotes } of conceptRulesThatHold(
+    places,
+    (start, end) => isAllQuoted && isQuoted(text, start, end),
+  )) {
+    held.push({ id, weight });
+    isAllQuoted &&= isOnlyInQuotes;
+  }
+  if (isAllQuoted) held = held.map((rule) => ({ ...rule, weight: rule.weight * quotedShare }));
   // The same order in the patterns of two rules is one order.
   if (held.some((rule) => rule.id === "override-instructions"))
     held = held.filter((rule) => rule.id !== "override-other-languages" && rule.id !== "sets-text-aside");

@@ -1,6 +1,6 @@
 import type { Concept } from "./concepts";
 import { conceptNames, type ConceptPlace } from "./find-concepts";
-import { mostQuotations, quotedShare } from "./quoted-attacks";
+import { mostQuotations } from "./quoted-attacks";
 
 type ConceptRule = {
   readonly id: string;
@@ -36,34 +36,39 @@ const rules: readonly ConceptRule[] = [
 
 const compiled = rules.map((rule) => ({ ...rule, meet: rule.meet.map((name) => conceptNames.indexOf(name)) }));
 
+type HeldRule = { readonly id: string; readonly weight: number; readonly isQuoted: boolean };
+
 /**
- * Rules that hold for the places of one text, each once. `isQuoted` says of a stretch that it is a quotation, for which a
- * rule keeps only a share of its weight.
+ * Rules that hold for the places of one text, each once with its greatest weight. `isQuoted` says of a stretch that it is a
+ * quotation; a rule is quoted when it holds for nothing else.
  */
 export function conceptRulesThatHold(
   places: readonly ConceptPlace[],
   isQuoted: (start: number, end: number) => boolean,
-): { id: string; weight: number }[] {
+): HeldRule[] {
   if (places.every((place) => place.isEnglish)) return [];
-  const held = new Map<string, number>();
-  for (const rule of compiled) {
-    if ((held.get(rule.id) ?? 0) >= rule.weight) continue;
-    const share = shareThatHolds(places, rule.meet, rule.within, isQuoted);
-    if (share > 0) held.set(rule.id, Math.max(held.get(rule.id) ?? 0, rule.weight * share));
+  const held = new Map<string, HeldRule>();
+  for (const { id, weight, meet, within } of compiled) {
+    const other = held.get(id);
+    if (other && other.weight >= weight && !other.isQuoted) continue;
+    const found = findMeeting(places, meet, within, isQuoted);
+    if (found === "nowhere") continue;
+    held.set(id, {
+      id,
+      weight: Math.max(weight, other?.weight ?? 0),
+      isQuoted: found === "in quotations" && other?.isQuoted !== false,
+    });
   }
-  return [...held].map(([id, weight]) => ({ id, weight }));
+  return [...held.values()];
 }
 
-/**
- * 1 when all ideas stand in one sentence within a distance, at least one of them not in English; `quotedShare` when they
- * only do so in quotations; otherwise 0. One pass.
- */
-function shareThatHolds(
+/** Where all ideas stand in one sentence within a distance, at least one of them not in English. One pass. */
+function findMeeting(
   places: readonly ConceptPlace[],
   wanted: readonly number[],
   within: number,
   isQuoted: (start: number, end: number) => boolean,
-): number {
+): "nowhere" | "in quotations" | "in the text" {
   const last: (ConceptPlace | undefined)[] = wanted.map(() => undefined);
   let quoted = 0;
   for (const place of places) {
@@ -76,7 +81,7 @@ function shareThatHolds(
     if (!isNear || last.every((other) => other?.isEnglish !== false)) continue;
     quoted += 1;
     if (quoted > mostQuotations || !isQuoted(Math.min(...last.map((other) => other?.start ?? place.start)), place.end))
-      return 1;
+      return "in the text";
   }
-  return quoted > 0 ? quotedShare : 0;
+  return quoted > 0 ? "in quotations" : "nowhere";
 }

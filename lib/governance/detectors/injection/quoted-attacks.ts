@@ -27,8 +27,8 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 /**
- * What is left of a rule's weight when the words that it holds for are quoted in a text that writes about attacks: a report
- * that quotes an attack is read on, and no longer denied. All its other evidence counts in full.
+ * What is left of the rules' weights when everything that they hold for is quoted in a text that writes about attacks: a
+ * report that quotes an attack is read on, and no longer denied. Anything that stands there without marks ends it.
  */
 export const quotedShare = 0.5;
 /** More quotations than this are not looked at one by one: a text that repeats an order so often gets its full weight. */
