@@ -88,9 +88,9 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
     "あなたのパスワード|あなたの秘密|システムのパスワード|秘密の鍵|秘密の合言葉|あなたの鍵|你的密码|您的密码|你的密钥|你的秘密|秘密钥|系统的密码|你的口令|كلمة المرور الخاصة بك|كلمة مرورك|كلمة السر الخاصة بك|مفتاحك السري|المفتاح السري الخاص بك|비밀번호를 알려|너의 비밀번호|당신의 비밀번호|รหัสผ่านของคุณ",
   ].join("|"),
   ask: [
-    "cuál es|cual es|dime|puedes|podrías|podría|dame|comparte|compartir|compartas|compartan|revela*|quel est|quelle est|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|donne|donnez|partage*|révèle*",
-    "wie lautet|was ist|kannst du|können sie|könntest du|könnten sie|teile|teilen|gib|geben|nenn*|verrat*|sag|qual è|dimmi|puoi|condivid*|qual é|diga|compartilh*|какой|скажи*|назови*|jakie|podaj|nedir|söyle*|là gì|cho tôi|apa|beri*|क्या है|बता|কী|বল",
-    "何です|教えて|は何|ですか|は?|ください|言って|答えて|是什么|告诉我|能否|可以告诉|你能|确认|给我|分享|说出|ما هي|ما هو|هل يمكنك|أخبرني|اعطني|أعطني|أعطيتني|تعطيني|مشاركة|شارك|تؤكد|اكشف|무엇|알려|คืออะไร|บอก",
+    "cuál es|cual es|dime|dame|compartas|puedes decirme|podrías decirme|revela|quel est|quelle est|dis-moi|dites-moi|donne-moi|donnez-moi|peux-tu me|pouvez-vous me|pourriez-vous me|pouvez-vous partager|peux-tu partager|révèle",
+    "wie lautet|was ist|nenn mir|nennen sie mir|sag mir|sagen sie mir|gib mir|geben sie mir|mir geben|verrat mir|mit mir zu teilen|mit mir teilen|qual è|dimmi|qual é|diga-me|compartilhe comigo|какой|скажи мне|назови|jakie jest|podaj mi|nedir|là gì|cho tôi biết|क्या है|বলুন কী",
+    "教えて|は何|は?|言って|答えて|是什么|告诉我|给我|ما هي|ما هو|أخبرني|اعطني|أعطني|أعطيتني|تعطيني|تؤكد|알려줘|무엇입니까|คืออะไร|บอกฉัน",
   ].join("|"),
   wholeBefore: [
     "lo anterior|todo lo anterior|todo lo que|todo que dije|lo que dije|lo que dijiste|información anterior|olvida todo|olvide todo|olviden todo|todo esto|todo eso|ce qui précède|tout ce qui précède|tout ce que|informations précédentes|oublie tout|oubliez tout|ce que j'ai dit|tout cela|tout ça|alles davor|alles zuvor|alles bisherige|alles vorherige|alles obige|das obige|alles gesagte|alles zuvor gesagte|das zuvor gesagte|vorherigen angaben|vorherigen informationen|obigen ausführungen|obigen angaben|vergiss alles|vergessen sie alles|vergiss nun alles|alles oben|alles, was|alles was|alles vorher|all das",
@@ -105,7 +105,7 @@ export const conceptsOtherLanguages: Readonly<Partial<Record<Concept, string>>> 
   fromNow:
     "a partir de ahora|de ahora en adelante|desde ahora|à partir de maintenant|désormais|dorénavant|ab jetzt|von nun an|ab sofort|da ora in poi|d'ora in poi|a partir de agora|с этого момента|отныне|od teraz|şu andan itibaren|bundan sonra|من الآن|بدءا من الآن|今から|これから先|これ以降|今後は|从现在开始|从现在起|從現在開始|從現在起|지금부터",
   reply:
-    "responde*|responderás|contesta*|di solo|réponds|répondez|répondras|répondrez|dis seulement|antworte*|antwortest|antworten sie|sag nur|rispondi|responda|отвечай*|odpowiadaj|yanıtla|答えて|答えな|応答|返答|回答|回复|回覆|回應|أجب|ستجيب|تجيب|رد فقط|대답|답변",
+    "responde solo|responde únicamente|responde siempre|responde con|responderás|contesta solo|contesta siempre|solo responde|solo responderás|di solo|réponds|répondras|répondez uniquement|répondez seulement|répondez toujours|dis seulement|antwortest|antworte nur|antworte immer|antworte mit|antworte auf|antworten sie nur|antworten sie immer|sag nur|だけ答え|のみ答え|で答えて|と答えて|で回答して|とだけ|応答して|英語で答|只能回答|只回答|只回复|只能说|只用|你只|你必须|你的回答|你将|你要|أجب|ستجيب|تجيب فقط|رد فقط|rispondi solo|responda apenas|responda sempre|отвечай|odpowiadaj tylko|영어로 대답|만 대답",
   say: "declara|indica|di que|afirma|escribe|dis que|dites|déclare*|indiquez|indique|écris|écrivez|geben sie an|gib an|sagen sie|sage|schreib*|erkläre|述べ|言って|言い|示し|書いて|出力|,说|，说|并说|说:|陈述|声明|输出|并写|回答|اذكر|أشر|وقل|قل:|اكتب|صرح|dichiara|scrivi|diga|declare|scrie|скажи*|напиши*",
   carrier:
     "currículum|página web|artículo|función|documento|correo|tabla|page web|l'article|la fonction|le document|tableau|curriculum|le cv|lebenslauf|webseite|den artikel|funktion|dokument|tabelle|履歴書|ウェブページ|記事|関数|文書|简历|网页|页面|文章|函数|文档|表格|السيرة الذاتية|صفحة الويب|المقال|الدالة|المستند|الجدول",

@@ -18,7 +18,7 @@ export const hijackRules: readonly InjectionRule[] = [
 
       /\b(?:ignore|disregard|forget(?: about)?)(?: (?:all|everything|the|this|that|of|any)){0,3} (?:above|aforementioned)\b(?! (?:e-?mails?|messages?|mails?|letters?|notes?|tickets?|links?|errors?|warnings?|charts?|tables?|figures?|comments?|notices?|lines?|step|section)\b)/,
       /\b(?:ignore|disregard) (?:the|this|that|any|all) (?:resume|cv|web ?page|page|website|article|function|document|paper|e-?mail|text|code|data|table|image|caption|question|input|content|user|rest|original (?:question|text|task|request))(?: of [a-z ]{3,20})?,? and (?:then )?(?:state|say|output|write|print|tell|reply|respond|declare|answer|return|instead|only|just|give|show|send|rate|claim)\b/,
-      /\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|regardless of|abandon|stop doing)(?: (?:about|all|any|of|your|the|those|these|everything|in)){0,4} (?:previous|prior|earlier|preceding|past|current|existing|original|other|initial) (?:tasks?|assignments?|requests?|questions?|jobs?|inputs?|texts?|information|conversations?|statements?|topics?|roles?|characters?|goals?|objectives?|purposes?|discussions?)\b/,
+      /\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|regardless of|abandon|stop doing)(?: (?:about|all|any|of|your|the|those|these|everything|in)){0,4} (?:previous|prior|earlier|preceding|past|current|existing|original|other|initial) (?:tasks?|assignments?|requests|questions|jobs|inputs?|texts|information|conversations?|statements|topics|roles?|goals?|objectives?|discussions)\b/,
       /\bforget (?:about )?(?:all (?:of )?(?:that|this|it)|everything|that)[,.:;!]? (?:and |now |instead |please |then )?(?:tell me|say|write|give me|answer|print|output|show me|respond|can you|let's|focus|start)\b/,
       /\b(?:ignore|disregard|forget) (?:all (?:of )?)?your (?:previous|prior|earlier|original|initial)\b/,
     ],
@@ -36,7 +36,7 @@ export const hijackRules: readonly InjectionRule[] = [
     weight: 0.42,
     gate: ["well done", "very good", "excellent", "great", "perfect", "outdone", "that is enough", "that's enough", "start over", "start from", "start again", "ausgezeichnet", "sehr gut", "gut gemacht", "von vorn", "von neu", "muy bien", "excelente", "perfecto", "buen trabajo", "tres bien", "excellent", "parfait", "bravo", "よくできました", "素晴らしい", "完璧", "很好", "做得好", "非常好", "太棒了", "أحسنت", "ممتاز", "new task", "your real", "your new", "your actual", "your true", "your next", "your updated", "new assignment", "new instruction", "new role", "new mission", "new objective", "new goal", "new job", "next task", "real task", "actual task", "true task", "different task", "more important", "new identity", "real question", "new purpose"],
     patterns: [
-      /\b(?:well done|very good|excellent(?: performance| work| job)?|great(?: job| work)?|perfect|outdone yourself|that(?:'s| is) (?:enough|done)|good job)\b[^\n]{0,70}\b(?:now|but|next)\b[^\n]{0,40}\b(?:tasks?|challenge|write|another|assignment|new question)\b/,
+      /\b(?:well done|very good|excellent(?: performance| work| job)?|great(?: job| work)?|perfect|outdone yourself|that(?:'s| is) (?:enough|done)|good job)\b[^\n]{0,70}\b(?:now|but|next)\b[^\n]{0,40}\b(?:(?:following|another|new|more|further|different|few more) (?:tasks?|challenge|question)|write (?:a|an|me|down)|help (?:me )?with)\b/,
       /\b(?:ausgezeichnet|sehr gut|gut gemacht|prima|super)[^\n]{0,60}\b(?:nun|jetzt)\b[^\n]{0,40}\b(?:aufgaben?|herausforderung)\b|\b(?:fang|fangen|starten|beginnen)[^.!?\n]{0,20}\b(?:von vorne?|von neuem?|neu)\b[^.!?\n]{0,40}\baufgabe/,
       /\b(?:muy bien|excelente|perfecto|buen trabajo)\b[^\n]{0,60}\bahora\b[^\n]{0,40}\b(?:tareas?|nueva|olvida)\b|\b(?:tres bien|excellent|parfait|bravo|bon travail)\b[^\n]{0,60}\bmaintenant\b[^\n]{0,40}\b(?:taches?|nouvelles?|oublie)\b/,
       /(?:よくできました|素晴らしい|完璧)[^\n]{0,30}(?:次|では|さて)[^\n]{0,20}(?:タスク|課題|新しい)|(?:很好|做得好|非常好|太棒了)[^\n]{0,30}(?:现在|接下来|下面)[^\n]{0,20}(?:任务|新的|忘记)|(?:أحسنت|ممتاز)[^\n]{0,60}الآن[^\n]{0,30}(?:مهمة|المهمة|مهام)/,
@@ -51,7 +51,7 @@ export const hijackRules: readonly InjectionRule[] = [
     weight: 0.42,
     gate: ["password", "passphrase", "passcode", "secret", "access code", "personal data", "personal information", "codeword"],
     patterns: [
-      /\b(?:what(?:'s| is| was| are)|tell me|give me|say|spell|repeat|translate|encode|print)\b[^.!?\n]{0,20}\b(?:your|our system's|the system(?:'s)?|the (?:secret|hidden|master|admin|access)) (?:secret |access |admin |master |hidden ){0,2}(?:pass ?words?|pass ?phrase|pass ?code|secrets?|key|code ?word|codes?|credentials|api key)\b/,
+      /\b(?:what(?:'s| is| was| are)|tell me|give me|say|spell|repeat|translate|encode|print)\b[^.!?\n]{0,20}\b(?:your|our system's|the system(?:'s)?|the (?:secret|hidden|master|admin|access)) (?:secret |access |admin |master |hidden ){0,2}(?:pass ?words?|pass ?phrase|pass ?code|secret (?:key|code|word|phrase|string)|key|code ?word|codes?|credentials|api key)\b/,
       /\b(?:haiku|poem|story|song|acrostic|riddle|rhyme|limerick|hint)s? (?:about|with|of|for|containing|using|to|where)\b[^.!?\n]{0,30}\b(?:the|your) (?:secret|password|passphrase|code ?word|access code)\b/,
       /\bin (?:this|that|our|a) (?:[a-z]{3,14} ){0,2}(?:world|society|universe|future|planet|kingdom)\b[^.!?\n]{0,70}\b(?:passwords?|secrets?|personal (?:data|information))\b|\b(?:passwords?|secrets|personal (?:data|information))\b[^.!?\n]{0,16}\b(?:are|is) (?:shared (?:as|freely|openly)|public knowledge|common knowledge|the (?:norm|currency))/,
     ],
@@ -98,7 +98,7 @@ export const hijackRules: readonly InjectionRule[] = [
     weight: 0.42,
     gate: ["instructions", "rules", "prompt", "not allowed to", "instructed", "forbidden to"],
     patterns: [
-      /\b(?:print|repeat|output|show|list|write|tell me|display|copy|reveal|translate|encode|spell)(?: out| me)?(?: (?:all|the|of|every|your)){0,3} (?:instructions|rules|prompts?) (?:above|given|formatted|in (?:full|bytes|base64|code|a code|json|leet|another)|verbatim|you (?:have|were|got|are|received)|so far|before|word for word)\b/,
+      /\b(?:print|repeat|output|show|list|write|tell me|display|copy|reveal|translate|encode|spell)(?: out| me)?(?: (?:all|the|of|every|your)){0,3} (?:instructions|rules|prompts?) (?:above|given|formatted|in (?:full|bytes|base64|code|a code|json|leet|another)|verbatim|you (?:were|got|are|received)|so far|before|word for word)\b/,
       /\bwhat (?:are|were) you (?:not allowed|forbidden|not supposed|instructed|told|programmed) to\b|\bhow (?:were|are) you (?:instructed|prompted|programmed) to\b/,
     ],
   },
