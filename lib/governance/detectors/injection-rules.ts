@@ -1,3 +1,5 @@
+import { hijackRules } from "./injection/hijack-rules";
+
 export type InjectionRule = {
   readonly id: string;
   /** How much the rule says by itself, 0 to 1. */
@@ -11,7 +13,7 @@ const gap = "[^.!?\\n]{0,40}?";
 const before =
   "(?:previous|prior|above|preceding|earlier|past|initial|original|existing|current|foregoing|system|given|your|these|those|all)";
 const orders =
-  "(?:instructions?|prompts?|directions?|guidelines?|rules?|commands?|orders?|messages?|directives?|context|programming|training|constraints?|restrictions?|policies|policy|filters?|safeguards?)";
+  "(?:instructions?|prompts?|directions?|guidelines?|rules?|commands?|orders?|messages|directives?|context|programming|training|constraints?|restrictions?|policies|policy|filters?|safeguards?)";
 
 /**
  * What attacks on a model's instructions look like. Patterns see normalised text (lower case, no disguises); every
@@ -66,12 +68,11 @@ export const injectionRules: readonly InjectionRule[] = [
     patterns: [
       /\b(?:reveal|show|print|repeat|output|display|tell|give|share|leak|dump|expose|write (?:out|down)|recite|translate|summari[sz]e|echo|disclose|spell|copy|see|send|list|quote|log|paste)(?:ing)?\b[^.!?\n]{0,40}\b(?:system|hidden|initial|original|secret|internal|full|entire|first|your|starting|pre-?)\s?(?:prompt|instructions?|message|rules|guidelines|configuration|directives)/,
       /(?:what|which) (?:is|are|was|were)(?: in)? your (?:(?:system|initial|original|hidden|exact|secret|internal|first|complete|full|starting|current) ?)+(?:prompt|instructions?|rules|message|guidelines)/,
-      /repeat (?:all |everything |the (?:text|words|sentences?|content|phrase|lines?) )?[^.!?\n]{0,16}\babove\b/,
       /(?:everything|text|words|lines?|all) (?:above|before) (?:this|starting|beginning)|(?:starting|beginning) with ["'`]?you are/,
       /(?:repeat|output|print|show|write|tell|give|reveal|recite|copy|encode|translate|summari[sz]e|display|what (?:are|were|is|was))[^.!?\n]{0,40}\b(?:instructions?|text|prompt|rules|words|message|directives?|guidelines|information|everything|content|all|anything)\b[^.!?\n]{0,16}\b(?:you (?:were|have been|got|had been)|given to you|provided to you)[^.!?\n]{0,12}(?:given|told|provided|initiali[sz]ed|shown|sent|received|start|beginning|before|initially|at first)?/,
       /\b(?:print|show|repeat|output|copy|display)\b[^.!?\n]{0,40}\b(?:start|beginning) of (?:this|our|the) (?:conversation|chat|session)|\b(?:my|your|the) system prompt (?:says|reads|begins|starts)\b/,
       /\bwhat (?:were|was|have|had) you (?:been )?(?:told|instructed|given|programmed|asked|prompted)\b|\byou (?:were|have been) (?:instructed|told|programmed|prompted)[^.!?\n]{0,30}(?:before|at the (?:start|beginning)|initially|originally|prior to|first)|["'`](?:i was|you were) (?:instructed|told) to\b/,
-      /\b(?:output|print|repeat|show|write|put)\b[^.!?\n]{0,20}\b(?:text|words?|content|messages?|conversation|lines?|everything|section|initiali[sz]ation)\b[^.!?\n]{0,12}\b(?:above(?! [\d$€£])|so far|before this|verbatim|word for word)/,
+      /\b(?:output|print|repeat|show|write|put)\b[^.!?\n]{0,20}\b(?:text|words?|content|messages?|conversation|lines?|everything|section|initiali[sz]ation)\b[^.!?\n]{0,12}\b(?:above(?! (?:[\d$€£]|in(?:to)? (?!full|a code|base64|verbatim|capital)[a-z]))|so far|before this|verbatim|word for word)/,
       /\b(?:what (?:is|are|'s)|show|reveal|tell|give|print|see|view|access|need|opposite of|leak|extract|log)\b[^.!?\n]{0,30}\b(?:your|the|its) (?:system|initial|hidden|original|secret|meta|starting|developer|base|root) ?-?(?:prompt|instructions|message)/,
     ],
   },
@@ -222,7 +223,7 @@ export const injectionRules: readonly InjectionRule[] = [
   },
   {
     id: "hide-from-user",
-    weight: 0.6,
+    weight: 0.38,
     gate: [
       "do not tell",
       "don't tell",
@@ -419,7 +420,7 @@ export const injectionRules: readonly InjectionRule[] = [
       /(?:say|print|output|respond|reply|type|write|display|return|answer|repeat)[^.!?\n]{0,30}["'`]?(?:access granted|i have been pwned|pwned|hacked|i am free|lol|jailbroken)/,
       /(?:begin|start|prefix)[^.!?\n]{0,12}(?:your|each|every|all)[^.!?\n]{0,12}(?:response|answer|reply|message)s?[^.!?\n]{0,10}with ["'`[(]/,
       /(?:two|both|2) (?:different )?(?:responses|answers|replies|ways)[^.!?\n]{0,80}(?:normal|classic|standard|jailb|dan|developer|🔓)/,
-      /(?:what is|tell me|give me|reveal|print|say|show|share|spell|repeat|output|remind me of|hint|hints about)[^.!?\n]{0,30}\b(?:the |your |my |a )?(?:access code|secret (?:key|code|word|phrase|password)|pass(?:word|code|phrase)|security code|entrance code|real password)\b/,
+      /(?:(?:what is|tell me|give me|remind me of|show)[^.!?\n]{0,30}\b(?:the|your) (?:[a-z]{2,10} )?|(?:reveal|print|say|share|spell|repeat|output|hint|hints about)[^.!?\n]{0,30}\b(?:the |your |my |a )?)(?:access code|secret (?:key|code|word|phrase|password)|pass(?:word|code|phrase)|security code|entrance code|real password)\b/,
       /\b(?:provide|reveal|print|show|output|list|disclose|give me|send me|tell me)\b[^.!?\n]{0,20}\b(?:the|your|all|any) (?:stored |secret |admin |user )?(?:api keys?|credentials|passwords)\b/,
     ],
   },
@@ -646,4 +647,5 @@ export const injectionRules: readonly InjectionRule[] = [
       /\bsupersedes? (?:all|any|every)\b[^.!?\n]{0,20}\b(?:instructions?|rules|prompts?|directives?|guidelines?)\b|\byou have no (?:instructions|rules|restrictions|limits|guidelines)\b/,
     ],
   },
+  ...hijackRules,
 ];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { field, filesBelow, readJson, readRows, readText, stringsIn } from "./read-files";
+import { field, filesBelow, readCsv, readJson, readRows, readText, stringsIn } from "./read-files";
 
 export type PublicText = { readonly text: string; readonly language?: string };
 
@@ -89,6 +89,21 @@ const packageFiles = (pattern: RegExp, most: number, longest: number): PublicTex
     .map((file) => ({ text: readText(file).slice(0, longest) }));
 };
 
+/** The rows of one label, 1 for attacks. The publishers keep a table per part in a binary form; here it is unpacked as JSON lines. */
+const deepset = (folder: string, label: number): PublicText[] =>
+  filesBelow(path.join(folder, "llm-security-prompt-injection/data/raw"), /\.jsonl$/).flatMap((file) =>
+    texts(
+      readRows(file)
+        .filter((row) => row["label"] === label)
+        .map((row) => field(row, "text")),
+    ),
+  );
+
+const promptshield = (folder: string, areAttacks: boolean): PublicText[] =>
+  filesBelow(path.join(folder, "promptshield/openclay/shields/attack_db"), /\.json$/)
+    .filter((file) => file.includes("/benign/") !== areAttacks)
+    .flatMap((file) => texts(readRows(file).map((row) => field(row, "text") || field(row, "prompt"))));
+
 /** What the attack texts and the harmless texts of docs/detection.md are measured on. None of it is kept here. */
 export const publicSets: readonly PublicSet[] = [
   {
@@ -135,28 +150,28 @@ export const publicSets: readonly PublicSet[] = [
     read: (folder) => insideMails(folder, ["train", "test"].flatMap((part) => stringsIn(readJson(path.join(folder, `BIPIA/benchmark/text_attack_${part}.json`))))),
   },
   {
-    name: "CyberSecEval prompt injection", source: "meta-llama/PurpleLlama", licence: "MIT", isAttack: true, kind: "hijack of a system prompt", shared: false,
+    name: "CyberSecEval prompt injection", source: "meta-llama/PurpleLlama", licence: "MIT", isAttack: true, kind: "hijack of a system prompt", shared: true,
     read: (folder) =>
       readRows(path.join(folder, "PurpleLlama/CybersecurityBenchmarks/datasets/prompt_injection/prompt_injection.json")).map((row) => ({ text: field(row, "user_input"), language: "English" })),
   },
   {
-    name: "CyberSecEval, machine-translated", source: "meta-llama/PurpleLlama", licence: "MIT", isAttack: true, kind: "hijack in other languages", shared: false,
+    name: "CyberSecEval, machine-translated", source: "meta-llama/PurpleLlama", licence: "MIT", isAttack: true, kind: "hijack in other languages", shared: true,
     read: (folder) =>
       readRows(path.join(folder, "PurpleLlama/CybersecurityBenchmarks/datasets/prompt_injection/prompt_injection_multilingual_machine_translated.json")).map((row) => ({ text: field(row, "user_input"), language: field(row, "speaking_language") })),
   },
   {
-    name: "classic jailbreak templates", source: "microsoft/PyRIT", licence: "MIT", isAttack: true, kind: "jailbreak", shared: false,
+    name: "classic jailbreak templates", source: "microsoft/PyRIT", licence: "MIT", isAttack: true, kind: "jailbreak", shared: true,
     read: (folder) => texts(filesBelow(path.join(folder, "pyrit/pyrit/datasets/jailbreak/templates"), /^(?:Arth_Singh\/)?[^/]*\.ya?ml$/).map(templateOf)),
   },
   {
-    name: "AgentDojo goals inside mails", source: "ethz-spylab/agentdojo", licence: "MIT", isAttack: true, kind: "indirect, says so", shared: false,
+    name: "AgentDojo goals inside mails", source: "ethz-spylab/agentdojo", licence: "MIT", isAttack: true, kind: "indirect, says so", shared: true,
     read: (folder) => {
       const goals = dojoGoals(folder);
       return insideMails(folder, dojoTemplates(folder).flatMap((template) => goals.map((goal) => template.replaceAll("{goal}", goal))));
     },
   },
   {
-    name: "labelled attacks", source: "leolee99/InjecGuard, valid.json", licence: "MIT", isAttack: true, kind: "mixed", shared: false,
+    name: "labelled attacks", source: "leolee99/InjecGuard, valid.json", licence: "MIT", isAttack: true, kind: "mixed", shared: true,
     read: (folder) => readRows(path.join(folder, "InjecGuard/datasets/valid.json")).filter((row) => row["label"] === 1).map((row) => ({ text: field(row, "prompt") })),
   },
   {
@@ -214,13 +229,59 @@ export const publicSets: readonly PublicSet[] = [
     ].map((file) => ({ text: readText(file) })),
   },
   {
-    name: "NotInject: harmless words of attacks", source: "leolee99/InjecGuard", licence: "MIT", isAttack: false, kind: "requests", shared: false,
+    name: "NotInject: harmless words of attacks", source: "leolee99/InjecGuard", licence: "MIT", isAttack: false, kind: "requests", shared: true,
     read: (folder) =>
       ["one", "two", "three"].flatMap((part) => readRows(path.join(folder, `InjecGuard/datasets/NotInject_${part}.json`)).map((row) => ({ text: field(row, "prompt") }))),
   },
   {
-    name: "labelled harmless", source: "leolee99/InjecGuard, valid.json", licence: "MIT", isAttack: false, kind: "requests", shared: false,
+    name: "labelled harmless", source: "leolee99/InjecGuard, valid.json", licence: "MIT", isAttack: false, kind: "requests", shared: true,
     read: (folder) => readRows(path.join(folder, "InjecGuard/datasets/valid.json")).filter((row) => row["label"] === 0).map((row) => ({ text: field(row, "prompt") })),
+  },
+  {
+    name: "labelled attacks, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: true, kind: "mixed", shared: true,
+    read: (folder) => deepset(folder, 1),
+  },
+  {
+    name: "attacks of players on a password", source: "Tensor Trust hijacking, as kept by sherdencooper/PromptFuzz", licence: "MIT", isAttack: true, kind: "hijack of a system prompt", shared: false,
+    read: (folder) => texts(readRows(path.join(folder, "PromptFuzz/Datasets/hijacking_robustness_dataset.jsonl")).map((row) => field(row, "attack"))),
+  },
+  {
+    name: "attacks of players on a prompt", source: "Tensor Trust extraction, as kept by sherdencooper/PromptFuzz", licence: "MIT", isAttack: true, kind: "prompt extraction", shared: false,
+    read: (folder) => texts(readRows(path.join(folder, "PromptFuzz/Datasets/extraction_robustness_dataset.jsonl")).map((row) => field(row, "attack"))),
+  },
+  {
+    name: "kinds of attacks", source: "Neural-alchemy/promptshield", licence: "MIT", isAttack: true, kind: "mixed", shared: false,
+    read: (folder) => promptshield(folder, true),
+  },
+  {
+    name: "hijacks of a prompt", source: "Giskard-AI/prompt-injections, of PromptInject", licence: "MIT", isAttack: true, kind: "hijack of a system prompt", shared: false,
+    read: (folder) =>
+      texts(readCsv(path.join(folder, "prompt-injections/prompt_injections.csv")).filter((row) => field(row, "group") === "Hijacking attacks").map((row) => field(row, "prompt"))),
+  },
+  {
+    name: "labelled harmless, English and German", source: "deepset prompt-injections, as kept by sinanw/llm-security-prompt-injection", licence: "Apache-2.0", isAttack: false, kind: "requests", shared: true,
+    read: (folder) => deepset(folder, 0),
+  },
+  {
+    name: "harmless prompts of many kinds", source: "jackhhao/llm-warden", licence: "MIT", isAttack: false, kind: "requests", shared: false,
+    read: (folder) =>
+      texts(readCsv(path.join(folder, "llm-warden/datasets/default/jailbreak_dataset_full.csv")).filter((row) => field(row, "type") === "benign").map((row) => field(row, "prompt"))),
+  },
+  {
+    name: "harmless beside kinds of attacks", source: "Neural-alchemy/promptshield", licence: "MIT", isAttack: false, kind: "requests", shared: false,
+    read: (folder) => promptshield(folder, false),
+  },
+  {
+    name: "manuals, five languages", source: "fastapi/fastapi", licence: "MIT", isAttack: false, kind: "documents", shared: true,
+    read: (folder) =>
+      ["de", "es", "fr", "ja", "zh"].flatMap((language) =>
+        filesBelow(path.join(folder, `fastapi/docs/${language}`), /\.md$/).map((file) => ({ text: readText(file), language }))),
+  },
+  {
+    name: "pages about commands, six languages", source: "tldr-pages/tldr", licence: "CC-BY-4.0", isAttack: false, kind: "documents", shared: false,
+    read: (folder) =>
+      ["ar", "de", "es", "fr", "ja", "zh"].flatMap((language) =>
+        filesBelow(path.join(folder, `tldr/pages.${language}`), /\.md$/).slice(0, 300).map((file) => ({ text: readText(file), language }))),
   },
   {
     name: "requests of users", source: "yizhongw/self-instruct, human evaluation", licence: "Apache-2.0", isAttack: false, kind: "requests", shared: false,

@@ -33,6 +33,18 @@ export function readRows(file: string): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
+/** A CSV file with a line of names first, as rows of texts; quotes as in RFC 4180. A file that is not there has none. */
+export function readCsv(file: string): Record<string, unknown>[] {
+  if (!existsSync(file)) return [];
+  const lines: string[][] = [[]];
+  for (const match of readText(file).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    lines.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    if (match[3] !== ",") lines.push([]);
+  }
+  const [names = [], ...rows] = lines.filter((line) => line.length > 1);
+  return rows.map((line) => Object.fromEntries(names.map((name, index) => [name, line[index] ?? ""])));
+}
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

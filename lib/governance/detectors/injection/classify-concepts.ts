@@ -1,10 +1,9 @@
-import { conceptNames, type ConceptPlace } from "./find-concepts";
+import { conceptNames, weighedCount as count, type ConceptPlace } from "./find-concepts";
 import { conceptWeights } from "./concept-weights";
 
 /** Weights are whole numbers, of which this many are one unit of log odds. */
 export const stepsPerUnit = 16;
 
-const count = conceptNames.length;
 /** One feature for each idea, and one for each idea that follows another closely in a sentence. */
 export const featureCount = count + count * count;
 
@@ -22,8 +21,9 @@ const aboutAttacks = conceptNames.indexOf("aboutAttacks");
 const fewestMentions = 2;
 
 /** Features of places, each once, in no order. */
-export function featuresOf(places: readonly ConceptPlace[]): Set<number> {
+export function featuresOf(found: readonly ConceptPlace[]): Set<number> {
   const features = new Set<number>();
+  const places = found.filter((place) => place.concept < count);
   places.forEach((place, index) => {
     features.add(place.concept);
     const last = Math.min(places.length - 1, index + mostFollowers);
@@ -38,7 +38,7 @@ export function featuresOf(places: readonly ConceptPlace[]): Set<number> {
 
 /**
  * Whether a part writes about attacks, as reports and articles do: their words are those of attacks, so words cannot tell.
- * Rules still count in full, or else an attacker would only have to call the attack one.
+ * Rules go on counting (in full unless all they hold for is quoted), or else an attacker would only have to call the attack one.
  */
 function isAboutAttacks(places: readonly ConceptPlace[], from: number, end: number): boolean {
   let mentions = 0;

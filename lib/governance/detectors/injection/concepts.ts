@@ -56,4 +56,31 @@ export const concepts = {
   game: "game|let's play|let us play|rules of the game|win|wins|lose|quiz|riddle",
 } as const;
 
-export type Concept = keyof typeof concepts;
+/**
+ * Ideas that only rules for languages other than English ask for, where English has expressions of its own. They are not
+ * weighed, so they have no words here.
+ */
+export const ruleConcepts = [
+  /** Asking, in the forms in which people ask for something. */
+  "ask",
+  /** What the model was to keep to itself, called its own. */
+  "ownSecret",
+  /** The whole of what was said, without a word for orders. */
+  "wholeBefore",
+  /** Claiming to have made the model or to command it. */
+  "claim",
+  "fromNow",
+  /** Telling the model how to answer. */
+  "reply",
+  "say",
+  /** What the model was given to work on. */
+  "carrier",
+  /** Something else that the model is to do. */
+  "otherTask",
+  /** The same, said to be the model's. */
+  "yourNewTask",
+  /** What the model was asked before, without a word for orders. */
+  "tasks",
+] as const;
+
+export type Concept = keyof typeof concepts | (typeof ruleConcepts)[number];

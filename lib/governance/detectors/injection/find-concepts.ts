@@ -1,8 +1,12 @@
 import { foldAccents } from "../normalise-text";
-import { concepts, type Concept } from "./concepts";
+import { concepts, ruleConcepts, type Concept } from "./concepts";
 import { conceptsOtherLanguages } from "./concepts-other-languages";
 
-export const conceptNames = Object.keys(concepts) as readonly Concept[];
+const weighed = Object.keys(concepts) as (keyof typeof concepts)[];
+/** Ideas by their number. */
+export const conceptNames: readonly Concept[] = [...weighed, ...ruleConcepts];
+/** The ideas with a lower number are weighed, the rest only asked for by rules. */
+export const weighedCount = weighed.length;
 
 /** Where an idea is spoken of. Places are in the order of the text; `sentence` counts from 0. */
 export type ConceptPlace = {
@@ -48,8 +52,8 @@ function addWords(words: string, concept: number, isEnglish: boolean): void {
   }
 }
 
+weighed.forEach((name, concept) => addWords(concepts[name], concept, true));
 conceptNames.forEach((name, concept) => {
-  addWords(concepts[name], concept, true);
   const others = conceptsOtherLanguages[name];
   if (others !== undefined) addWords(others, concept, false);
 });
