@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growthOfTime } from "@/lib/testing/growth-of-time";
 import { hasActiveContent } from "./active-content";
 
 describe("hasActiveContent", () => {
@@ -62,15 +63,14 @@ describe("hasActiveContent", () => {
   });
 
   it.each([
-    ["open brackets", "<a ".repeat(100_000)],
-    ["backticks", "` ".repeat(100_000)],
-    ["fences", "```\n".repeat(50_001)],
-    ["nested fences", "- ```\n".repeat(50_000)],
-    ["handlers without elements", " onerror".repeat(40_000)],
-    ["entities", "](&#106;".repeat(40_000)],
-  ])("takes time linear in the length for %s", (_, text) => {
-    const startedAt = performance.now();
-    hasActiveContent(text);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    ["open brackets", "<a "],
+    ["backticks", "` "],
+    ["fences", "```\n"],
+    ["nested fences", "- ```\n"],
+    ["handlers without elements", " onerror"],
+    ["entities", "](&#106;"],
+  ])("takes time linear in the length for %s", (_, part) => {
+    const check = (text: string) => void hasActiveContent(text);
+    expect(growthOfTime(check, part.repeat(5_001), part.repeat(40_008))).toBeLessThan(2);
   });
 });

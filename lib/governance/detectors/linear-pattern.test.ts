@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { growthOfTime } from "@/lib/testing/growth-of-time";
 import { compileLinearPattern } from "./linear-pattern";
 import { PatternError } from "./parse-pattern";
 
@@ -56,16 +57,15 @@ describe("compileLinearPattern", () => {
 
   /** Each takes a backtracking engine years. */
   it.each([
-    ["(a+)+bc", "a".repeat(100_000)],
-    ["(a|a)+(a|a)+xyz", "a".repeat(100_000)],
-    ["(?:a?){30}a{30}b", "a ".repeat(50_000)],
-    ["(?:[a-z ]+)+abc!", "abc def ".repeat(12_000)],
-    ["(?:\\p{L}|\\w)+-end", "éa".repeat(50_000)],
-  ])("takes bounded time for %s", (pattern, text) => {
+    ["(a+)+bc", "a".repeat(8)],
+    ["(a|a)+(a|a)+xyz", "a".repeat(8)],
+    ["(?:a?){30}a{30}b", "a a a a "],
+    ["(?:[a-z ]+)+abc!", "abc def "],
+    ["(?:\\p{L}|\\w)+-end", "éaéaéaéa"],
+  ])("takes time linear in the length for %s", (pattern, part) => {
     const compiled = compileLinearPattern(pattern);
-    const startedAt = performance.now();
-    compiled.forEach(text, () => undefined);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const search = (text: string) => compiled.forEach(text, () => undefined);
+    expect(growthOfTime(search, part.repeat(500), part.repeat(4_000))).toBeLessThan(2);
   });
 
   it("finds what the engine's own expressions find", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growthOfTime } from "@/lib/testing/growth-of-time";
 import { detect } from "./detect";
 import { scoreInjection } from "./score-injection";
 
@@ -101,41 +102,12 @@ const hostile: Record<string, (length: number) => string> = {
 }; // prettier-ignore
 
 const base = 4_096;
-const times = 8;
-
-const [fewestRounds, mostRounds] = [3, 40];
-
-function timeMs(run: () => void): number {
-  const startedAt = performance.now();
-  run();
-  return performance.now() - startedAt;
-}
-
-/**
- * Eight times the text in one piece may take at most twice as long as in eight pieces: a quadratic detector would take
- * eight times as long. Both are about the same work, so that a busy machine interrupts both alike; what it adds can only
- * lengthen a time, so the least times are compared, and measuring ends as soon as the ratio is low enough. Times too
- * small to measure count as a millisecond.
- */
-function leastRatio(pieces: () => void, whole: () => void): number {
-  let [leastPieces, leastWhole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < mostRounds; round += 1) {
-    leastPieces = Math.min(leastPieces, timeMs(pieces));
-    leastWhole = Math.min(leastWhole, timeMs(whole));
-    if (round >= fewestRounds && leastWhole / Math.max(leastPieces, 1) < 2) break;
-  }
-  return leastWhole / Math.max(leastPieces, 1);
-}
 
 describe.each(Object.entries(hostile))("time is linear on %s", (_, make) => {
   it.each([
     ["detect", (text: string) => void detect(text)],
     ["scoreInjection", (text: string) => void scoreInjection(text)],
   ])("%s", (__, run) => {
-    const [piece, whole] = [make(base), make(base * times)];
-    const pieces = () => {
-      for (let count = 0; count < times; count += 1) run(piece);
-    };
-    expect(leastRatio(pieces, () => run(whole))).toBeLessThan(2);
+    expect(growthOfTime(run, make(base), make(8 * base))).toBeLessThan(2);
   });
 });
