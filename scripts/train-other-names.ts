@@ -5,8 +5,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { createChineseKnowledge, forEachChineseCandidate } from "@/lib/governance/detectors/names/find-chinese-names";
+import { createJapaneseKnowledge, forEachJapaneseCandidate } from "@/lib/governance/detectors/names/find-japanese-names";
 import { createRandom } from "./detection/random";
 import { chinese } from "./detection/train-names/chinese-language";
+import { japanese } from "./detection/train-names/japanese-language";
 import { fitModel, type EachCandidate } from "./detection/train-names/fit-model";
 import { createLanguageGenerator, type Language } from "./detection/train-names/han-example";
 
@@ -26,6 +28,14 @@ const trainings: Record<string, { language: Language; each: () => EachCandidate;
     each: () => {
       const knowledge = createChineseKnowledge(keep);
       return (text, visit) => forEachChineseCandidate(text, knowledge, visit);
+    },
+  },
+  ja: {
+    language: japanese,
+    name: "japanese",
+    each: () => {
+      const knowledge = createJapaneseKnowledge(keep);
+      return (text, visit) => forEachJapaneseCandidate(text, knowledge, visit);
     },
   },
 };

@@ -38,8 +38,14 @@ const fakePlaces = [..."ABCDEFGHIJKLMNOPQRST"].map((_, index) => {
 const nouns = split(lists.chineseNouns);
 const verbs = split(lists.chineseVerbs);
 
+const characters = nouns.flatMap((noun) => Array.from(noun));
+/** Family names that are mostly ordinary words. */
+const ones = Array.from("高白金曾万余段严费包边车母原张方成明关党向常时计易安平和于从由应能年水花江海黄蓝红林石毛牛龙云田叶雷温冷汤鱼米房单简全满丰华国商连别许任何管申查游路宫师阳钱元家文史经牧乐甘耿贺侯晋百鹿纪施项童武顾洪马陆程古左章谷"); // prettier-ignore
+
 const words = {
-  N: [...nouns, ...nouns, "{N}{N}", "{L}{N}", "{A}的{N}"],
+  N: [...nouns, ...nouns, ...Array.from({ length: 250 }, () => "{N}{N}"), ...Array.from({ length: 120 }, () => "{one}{N}"), ...Array.from({ length: 50 }, () => "{N}{one}"), ...Array.from({ length: 160 }, () => "{c}{c}"), ...Array.from({ length: 80 }, () => "{one}{c}{c}"), ...Array.from({ length: 60 }, () => "{one}{c}"), ...Array.from({ length: 60 }, () => "{c}{c}{c}{c}"), ...Array.from({ length: 60 }, () => "{n}{one}{N}"), ...Array.from({ length: 60 }, () => "《{one}{c}{c}》"), ...Array.from({ length: 40 }, () => "{A}的{N}")], // prettier-ignore
+  one: ones,
+  c: characters,
   V: [...verbs, ...verbs, "{A}{V}", "{A}{V}"],
   A: split(lists.chineseAdverbs),
   D: [...split(lists.chineseTimes), "{n}年", "{n}月{n}日", "{n}日", "{D}{D}"],

@@ -1,4 +1,4 @@
-import { chineseDoubleFamilyNames, chineseFamilyNames, chineseGivenCharacters, chineseHardlyWords } from "./han-names";
+import { chineseDoubleFamilyNames, chineseFamilyNames, chineseGivenCharacters, chineseHardlyWords, chineseMostlyWords } from "./han-names";
 import { createLexicon, sides, sideOfWord, type Lexicon } from "./lexicon";
 import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
 import type { ScoredName } from "./score-latin-names";
@@ -33,7 +33,7 @@ export function createChineseKnowledge(keep: (word: string) => boolean = () => t
   const droppable = new Set<number>([sides.noun, sides.verb, sides.place, sides.adverb]);
   const families = new Map<string, number>();
   for (const [index, family] of Array.from(chineseFamilyNames).entries())
-    families.set(family, (index < 100 ? 0 : 2) + (chineseHardlyWords.includes(family) ? 0 : 1));
+    families.set(family, chineseMostlyWords.includes(family) ? 5 : (index < 100 ? 0 : 2) + (chineseHardlyWords.includes(family) ? 0 : 1));
   for (const family of split(chineseDoubleFamilyNames)) families.set(family, 4);
   return {
     lexicon: createLexicon(

@@ -20,3 +20,6 @@ export const chineseGivenCharacters =
 /** Family names that are hardly ever another word in a modern text. */
 export const chineseHardlyWords =
   "李刘陈赵吴徐孙朱郭罗郑梁宋邓韩冯曹彭曾肖萧董袁潘蒋蔡杜苏魏吕姚卢姜崔钟谭汪廖贾邹熊秦邱薛闫阎侯陶贺郝龚邵钱戴汤倪樊乔聂鲁翟詹耿俞阮凌裴霍翁骆蔡靳鲍祁屈缪褚窦戚岑佟臧闵卞栾隋刁寇桑甄虞佘邝冼蔺郜阚廉邸辜王张杨周胡林黄";
+
+/** Family names that are mostly another word. */
+export const chineseMostlyWords = "高白金曾万余段严费包边车母原方成时计易安平于应能年水花江蓝红石毛牛龙云田叶雷温汤单简满丰连别任何管申查游路宫师阳钱贺侯晋鹿纪施童武洪古左章甘耿尤司艾丛卓苗梅桂柏宁尚齐乐伍庞颜庄仇池巩巫"; // prettier-ignore
