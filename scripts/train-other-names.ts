@@ -4,9 +4,11 @@
  * lib/governance/detectors/names/weights. The same lists, patterns and seeds give the same files.
  */
 import { writeFileSync } from "node:fs";
+import { createArabicKnowledge, forEachArabicCandidate } from "@/lib/governance/detectors/names/find-arabic-names";
 import { createChineseKnowledge, forEachChineseCandidate } from "@/lib/governance/detectors/names/find-chinese-names";
 import { createJapaneseKnowledge, forEachJapaneseCandidate } from "@/lib/governance/detectors/names/find-japanese-names";
 import { createRandom } from "./detection/random";
+import { arabic } from "./detection/train-names/arabic-language";
 import { chinese } from "./detection/train-names/chinese-language";
 import { japanese } from "./detection/train-names/japanese-language";
 import { fitModel, type EachCandidate } from "./detection/train-names/fit-model";
@@ -36,6 +38,14 @@ const trainings: Record<string, { language: Language; each: () => EachCandidate;
     each: () => {
       const knowledge = createJapaneseKnowledge(keep);
       return (text, visit) => forEachJapaneseCandidate(text, knowledge, visit);
+    },
+  },
+  ar: {
+    language: arabic,
+    name: "arabic",
+    each: () => {
+      const knowledge = createArabicKnowledge(keep);
+      return (text, visit) => forEachArabicCandidate(text, knowledge, visit);
     },
   },
 };

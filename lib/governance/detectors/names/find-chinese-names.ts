@@ -168,7 +168,7 @@ function describeForeign(
 }
 
 /** How many steps a candidate has to lead by: for a family name alone, a full name, and a foreign one. */
-export const chineseLeads = { titled: 15, full: 0, foreign: 10 };
+export const chineseLeads = { titled: -5, full: -7, foreign: -4 };
 const leadOf = (kind: number): number =>
   kind >= kindForeign ? chineseLeads.foreign : kind === kindTitled ? chineseLeads.titled : chineseLeads.full;
 const again = 30;

@@ -198,7 +198,7 @@ function describeForeign(
   const length = Math.min(9, first.length);
   candidate.start = start;
   candidate.end = end;
-  candidate.kind = kinds.foreign + (parts > 1 ? 1 : 0);
+  candidate.kind = kinds.foreign + (parts === 1 ? (known === 1 ? 1 : 0) : known === 1 ? 3 : known === 0 ? 2 : 4);
   candidate.count = 0;
   addFeature(candidate, 71, form);
   addFeature(candidate, 72, Math.min(parts, 2), before, known);
@@ -222,7 +222,7 @@ function signBehind(sign: string): number {
 }
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
-export const japaneseLeads = { family: 10, full: 0, unknownFamily: 10, given: 15, foreign: 10, dotted: 0 };
+export const japaneseLeads = { family: -2, full: -6, unknownFamily: 8, given: 8, foreign: 28, foreignGiven: -5, dotted: 26, dottedGiven: -10, dottedWord: 42 };
 const leadOf = (kind: number): number => {
   switch (kind) {
     case kinds.family:
@@ -234,7 +234,7 @@ const leadOf = (kind: number): number => {
     case kinds.given:
       return japaneseLeads.given;
     default:
-      return kind === kinds.foreign ? japaneseLeads.foreign : japaneseLeads.dotted;
+      return [japaneseLeads.foreign, japaneseLeads.foreignGiven, japaneseLeads.dotted, japaneseLeads.dottedGiven, japaneseLeads.dottedWord][kind - kinds.foreign] ?? 0;
   }
 };
 const again = 40;
