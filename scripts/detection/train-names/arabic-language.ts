@@ -47,7 +47,9 @@ function person(slot: string, random: Random): string {
 const nouns = split(lists.arabicNouns);
 const many = (count: number, word: string): string[] => Array.from({ length: count }, () => word);
 const words = {
-  N: [...nouns, ...nouns, ...many(120, "{N} {N}"), ...many(150, "{x}"), ...many(60, "ال{x}"), ...many(40, "و{N}"), ...many(40, "ب{N}"), ...many(40, "ل{N}")], // prettier-ignore
+  N: [...nouns, ...nouns, ...many(120, "{N} {N}"), ...many(150, "{x}"), ...many(60, "ال{x}"), ...many(40, "و{N}"), ...many(40, "ب{N}"), ...many(40, "ل{N}"), ...many(30, "{also}"), ...many(25, "{also} {N}"), ...many(25, "{also} {x}"), ...many(25, "{also} ال{x}"), ...many(10, "ب{also}"), ...many(8, "{fore}")], // prettier-ignore
+  also,
+  fore: foreign,
   x: Array.from({ length: 400 }, (_, index) => {
     const at = (step: number): string => letters[(index * 13 + step * 7 + (index >> 3)) % letters.length] ?? "";
     return at(1) + at(2) + (index % 3 === 0 ? "ا" : "") + at(3) + (index % 2 === 0 ? "ة" : index % 5 === 0 ? "ات" : "");

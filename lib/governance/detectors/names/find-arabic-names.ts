@@ -53,6 +53,9 @@ const isName = (kind: number | undefined): boolean => kind !== undefined && kind
 const wordPattern = /[\u0621-\u0652\u0671-\u06d3]+/g;
 const longestName = 4;
 
+/** Endings of nouns and verbs: feminine, plural, dual, and with a pronoun. */
+const ending = /(?:ه|ات|..ها|..هم|..هما|...نا|...ين|...تم|...وا)$/;
+
 function kindOf(folded: string, knowledge: ArabicKnowledge): number {
   const own = knowledge.get(folded);
   if (own !== undefined) return own;
@@ -63,7 +66,7 @@ function kindOf(folded: string, knowledge: ArabicKnowledge): number {
   }
   if (/^(?:ال|وال|بال|فال|كال|لل)/.test(folded) && folded.length > 4) return folded.endsWith("ي") ? kinds.nisba : kinds.article;
   if (folded.length > 3 && /^(?:و?[يتن]|س[يتنا])/.test(folded)) return kinds.verbLike;
-  return folded.endsWith("ه") || folded.endsWith("ات") ? kinds.feminine : kinds.unknown;
+  return ending.test(folded) ? kinds.feminine : kinds.unknown;
 }
 
 function signBefore(text: string, at: number, step: number): number {
@@ -106,9 +109,9 @@ export function forEachArabicCandidate(
 }
 
 const mayBegin = ({ kind, folded }: Word): boolean =>
-  isName(kind) || kind === kinds.glued || (kind === kinds.join && folded !== "بن") || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.verbLike || kind === kinds.feminine || kind === kinds.article || kind === kinds.nisba)); // prettier-ignore
+  isName(kind) || kind === kinds.glued || (kind === kinds.join && folded !== "بن") || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.article || kind === kinds.nisba)); // prettier-ignore
 const mayFollow = ({ kind, folded }: Word): boolean =>
-  isName(kind) || kind === kinds.join || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.nisba || kind === kinds.article || kind === kinds.verbLike || kind === kinds.feminine)); // prettier-ignore
+  isName(kind) || kind === kinds.join || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.nisba || kind === kinds.article)); // prettier-ignore
 
 const hashOf = (word: string | undefined): number => {
   let hash = 17;
@@ -140,7 +143,7 @@ function describe(
   const form = (Math.min(length, 3) * 32 + own) * 32 + (length === 0 ? 0 : final.kind);
   candidate.start = first.start + (isGlued ? 1 : 0);
   candidate.end = final.end;
-  candidate.kind = length === 0 ? (own === kinds.given ? 1 : own === kinds.foreign ? 2 : isName(own) ? 3 : 4) : isName(own) || own === kinds.join ? 5 : 6;
+  candidate.kind = length === 0 ? (own === kinds.given ? 1 : own === kinds.foreign ? 2 : isName(own) ? 3 : 4) : own === kinds.givenWord || own === kinds.family ? 7 : isName(own) || own === kinds.join ? 5 : 6;
   candidate.count = 0;
   const group = candidate.kind;
   addFeature(candidate, 81, form, isGlued ? 1 : 0);
@@ -161,8 +164,8 @@ function describe(
 }
 
 /** How many steps a candidate has to lead by, for each kind: single words first, then several. */
-export const arabicLeads: Record<string, number> = { given: 5, foreign: 5, other: 10, unknown: 25, full: 0, mixed: 15 };
-const order = ["", "given", "foreign", "other", "unknown", "full", "mixed"] as const;
+export const arabicLeads: Record<string, number> = { given: 0, foreign: -19, other: 12, unknown: 12, full: -20, mixed: 16, fullWord: -5 };
+const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord"] as const;
 const again = 40;
 
 /** Names of people in Arabic. The conjunction or preposition of one letter before a name is left out. From 0.6 to 0.9. */
