@@ -78,6 +78,7 @@ const people = [
   "{who}{pp}{N}{p}{N}{V}。", "{who}{pp}{N}{V}。", "{D}、{who}{pp}{N}{V}。", "{D}、{O}の{who}{pp}{N}{V}。", "{N}{p}{who}{pp}{N}{V}。", "{P}（{yomi}、{D} - ）は、日本の{T}。",
   "{P}（{D} - {D}）は、{L}出身の{T}。", "{P}、{P}、{P}{pp}{N}{V}。", "{P}と{P}{pp}{N}{V}。", "{F}、{F}、{F}{pp}{N}{V}。", "{who}は{L}で{N}{V}。", "{label}：{P}", "{label}：{P}\n", "{label}: {P}\n{label}: {P}\n", "{label}　{P}　{N}：{n}",
   "{P}様\n{N}{V}。", "{S}様、{N}{V}。", "{S}さん、{N}{V}。", "{S}さんは{N}{V}。", "{O}の{S}です。{N}{V}。", "{S}です。{N}{V}。", "{P}と申します。", "{O} {T} {P}様", "{N}は{who}が{V}。", "{N}{pp}{P}（{T}）{pp}{N}{V}。", "「{N}」{P}", "{T}：{P}、{P}", "{T} - {P}", "{F}は、{k}の{T}。",
+  "{D}{P}{pp}{N}{V}。", "{D}{S}{H}{pp}{N}{V}。", "{D}、{P}{H}{pp}{N}{V}。", "{N}は{P}に{V}。", "{N}を{P}まで{V}。", "{D}から{P}が{N}{V}。",
   "{F}（{D} - ）は、{k}出身の{T}。", "{K}は{N}{V}。", "{K}が{N}を{N}{V}。", "{k}の{T}である{F}{pp}{N}{V}。", "{adv}、{who}{pp}{N}{V}。", "{S}は{adv}{N}{V}。", "{T}は{P}。", "{T}は{P}が務める。", "{N}の{who}{pp}{N}{V}。", "{S}家{p}{N}{V}。", "{who}{pp}{who}{pp}{N}{V}。", "{D}に{who}{pp}{who}{pp}{N}{V}。",
 ]; // prettier-ignore
 const plain = [

@@ -164,7 +164,7 @@ function describe(
 }
 
 /** How many steps a candidate has to lead by, for each kind: single words first, then several. */
-export const arabicLeads: Record<string, number> = { given: 0, foreign: -19, other: 12, unknown: 12, full: -20, mixed: 16, fullWord: -5 };
+export const arabicLeads: Record<string, number> = { given: 0, foreign: -17, other: 14, unknown: 13, full: -19, mixed: 17, fullWord: -5 };
 const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord"] as const;
 const again = 40;
 

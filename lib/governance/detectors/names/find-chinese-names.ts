@@ -1,4 +1,12 @@
-import { chineseDoubleFamilyNames, chineseFamilyNames, chineseGivenCharacters, chineseHardlyWords, chineseMostlyWords } from "./han-names";
+import {
+  chineseDoubleFamilyNames,
+  chineseFamilyNames,
+  chineseGivenCharacters,
+  chineseHardlyWords,
+  chineseMostlyWords,
+  chineseTraditionalFamilyNames,
+  chineseTraditionalGiven,
+} from "./han-names";
 import { createLexicon, sides, sideOfWord, type Lexicon } from "./lexicon";
 import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
 import type { ScoredName } from "./score-latin-names";
@@ -12,6 +20,9 @@ export type ChineseKnowledge = {
   readonly lexicon: Lexicon;
   readonly families: ReadonlyMap<string, number>;
   readonly given: ReadonlySet<string>;
+  /** Which characters are a family name, and which begin one of two characters. */
+  readonly single: Uint8Array;
+  readonly double: Uint8Array;
 };
 
 export function createChineseKnowledge(keep: (word: string) => boolean = () => true): ChineseKnowledge {
@@ -34,13 +45,18 @@ export function createChineseKnowledge(keep: (word: string) => boolean = () => t
   const families = new Map<string, number>();
   for (const [index, family] of Array.from(chineseFamilyNames).entries())
     families.set(family, chineseMostlyWords.includes(family) ? 5 : (index < 100 ? 0 : 2) + (chineseHardlyWords.includes(family) ? 0 : 1));
+  for (const family of chineseTraditionalFamilyNames) if (!families.has(family)) families.set(family, 0);
   for (const family of split(chineseDoubleFamilyNames)) families.set(family, 4);
+  const [single, double] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const family of families.keys()) (family.length === 1 ? single : double)[family.charCodeAt(0)] = 1;
   return {
+    single,
+    double,
     lexicon: createLexicon(
       lists.map(([side, list]) => [side, split(list).filter((word) => !droppable.has(side) || word.length === 1 || keep(word))]), // prettier-ignore
     ),
     families,
-    given: new Set(Array.from(chineseGivenCharacters).filter((character) => keep(character + "given"))),
+    given: new Set(Array.from(chineseGivenCharacters + chineseTraditionalGiven).filter((character) => keep(character + "given"))),
   };
 }
 
@@ -53,7 +69,13 @@ const mostlySounds = new Set(
 const otherSounds = new Set(
   "爱白班本毕别楚大当道丁东高根哈海汉豪黑亨胡华怀惠济简杰金京居卡康考柯肯孔昆拉赖兰朗理莉立丽连林隆路马毛梅门明摩木南妮宁农女欧彭皮平蒲齐恰钱乔让热日荣茹瑞若赛沙山尚绍舍申圣盛施史思苏素孙索唐提铁廷图陀万旺魏温文翁武锡夏香肖欣许逊扬叶易因英尤约珍芝子得伍吕朋弥斐苔芭婕婭娃黎珊缇拿顺霖蓬葆芦甫邦玻勃采策察昌菇瓜圭惹瑙妥兀崔",
 );
-const soundOf = (character: string): number => (mostlySounds.has(character) ? 2 : otherSounds.has(character) ? 1 : 0);
+const sounds = new Uint8Array(0x10000);
+for (const character of otherSounds) sounds[character.charCodeAt(0)] = 1;
+for (const character of mostlySounds) sounds[character.charCodeAt(0)] = 2;
+const soundOf = (code: number): number => sounds[code] ?? 0;
+/** Words that cross the edges of a candidate by more than this leave no doubt. */
+const mostCrossed = 12;
+const mostUnsure = 2;
 const [kindTitled, kindForeign, longestForeign, longestDotted] = [30, 40, 7, 24];
 const isDot = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 0xff0e || code === 0x30fb;
 
@@ -65,25 +87,30 @@ export function forEachChineseCandidate(
 ): void {
   const candidate = createCandidate();
   forEachStretch(text, knowledge.lexicon, (stretch) => {
-    const { from, to } = stretch;
+    const { from, to, ahead, behind } = stretch;
+    const all = ahead[to - from] ?? 0;
+    const crossed = (start: number, end: number): number => (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
     for (let start = from; start < to; start += 1) {
       for (let size = 1; size <= 2; size += 1) {
+        if (size === 1 ? (knowledge.single[text.charCodeAt(start)] ?? 0) === 0 : (knowledge.double[text.charCodeAt(start)] ?? 0) === 0) continue; // prettier-ignore
         const family = knowledge.families.get(text.slice(start, start + size));
         if (family === undefined) continue;
         for (let given = size === 1 ? 0 : 0; given <= 2; given += 1) {
           const end = start + size + given;
           if (end > to) break;
+          if (crossed(start, end) > mostCrossed) continue;
           describe(text, stretch, knowledge, candidate, start, end, family, given);
           visit(candidate);
         }
       }
-      if (soundOf(text.charAt(start)) === 0) continue;
+      if (soundOf(text.charCodeAt(start)) === 0) continue;
       let sure = 0;
       for (let end = start + 1; end <= to && end - start <= longestForeign; end += 1) {
-        const sound = soundOf(text.charAt(end - 1));
+        const sound = soundOf(text.charCodeAt(end - 1));
         if (sound === 0) break;
         if (sound === 2) sure += 1;
-        if (end - start < 2) continue;
+        if (end - start - sure > mostUnsure) break;
+        if (sure === 0 || end - start < 2 || crossed(start, end) > mostCrossed) continue;
         describeForeign(text, stretch, knowledge, candidate, start, end, sure);
         visit(candidate);
       }
@@ -151,8 +178,8 @@ function describeForeign(
   const [before, behindSide] = [left[a] ?? 0, right[b] ?? 0];
   const cost = bucket(((ahead[a] ?? 0) + (behind[b] ?? 0) - (ahead[size] ?? 0)) / 2);
   const whole = sideOfWord(lexicon, text, start, end);
-  const soundsBehind = soundOf(text.charAt(end)) === 2 ? 1 : 0;
-  const soundsBefore = soundOf(text.charAt(start - 1)) === 2 ? 1 : 0;
+  const soundsBehind = soundOf(text.charCodeAt(end)) === 2 ? 1 : 0;
+  const soundsBefore = soundOf(text.charCodeAt(start - 1)) === 2 ? 1 : 0;
   const share = length - sure;
   addFeature(candidate, 21, length, share);
   addFeature(candidate, 22, before, Math.min(share, 2));
@@ -199,13 +226,13 @@ function joinDotted(text: string, chosen: readonly Scored[]): Scored[] {
     if (last && start < last.end) continue;
     while (start > 1 && isDot(text.charCodeAt(start - 1)) && name.end - start < longestDotted) {
       let at = start - 1;
-      while (at > 0 && soundOf(text.charAt(at - 1)) > 0 && start - at < longestForeign) at -= 1;
+      while (at > 0 && soundOf(text.charCodeAt(at - 1)) > 0 && start - at < longestForeign) at -= 1;
       if (at === start - 1 || (last && at < last.end)) break;
       start = at;
     }
     while (isDot(text.charCodeAt(end)) && end - start < longestDotted) {
       let at = end + 1;
-      while (soundOf(text.charAt(at)) > 0 && at - end < longestForeign) at += 1;
+      while (soundOf(text.charCodeAt(at)) > 0 && at - end < longestForeign) at += 1;
       if (at === end + 1) break;
       end = at;
     }

@@ -52,6 +52,8 @@ export function createJapaneseKnowledge(keep: (word: string) => boolean = () => 
 let known: JapaneseKnowledge | null = null;
 const [longestFamily, longestGiven, longestRun] = [3, 3, 32];
 const kinds = { family: 1, full: 2, unknownFamily: 5, given: 8, foreign: 9 } as const;
+/** Words that cross the edges of a candidate by more than this leave no doubt. */
+const mostCrossed = 16;
 const isDot = (code: number): boolean => code === 0x30fb || code === 0xff1d || code === 0x3d;
 
 /** Calls `visit` with every stretch that may be a name, in the order of their starts. */
@@ -62,7 +64,9 @@ export function forEachJapaneseCandidate(
 ): void {
   const candidate = createCandidate();
   forEachStretch(text, knowledge.lexicon, (stretch) => {
-    const { from, to } = stretch;
+    const { from, to, ahead, behind } = stretch;
+    const all = ahead[to - from] ?? 0;
+    const crossed = (start: number, end: number): number => (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
     let hanEnd = from;
     for (let start = from; start < to; start += 1) {
       const code = text.charCodeAt(start);
@@ -85,6 +89,7 @@ export function forEachJapaneseCandidate(
         for (let given = isUnknown ? 1 : 0; given <= longestGiven; given += 1) {
           const end = start + size + given;
           if (end > hanEnd) break;
+          if (crossed(start, end) > mostCrossed) continue;
           if (isUnknown && !knowledge.characters.has(text.charAt(end - 1))) break;
           const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
           describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
@@ -101,6 +106,7 @@ export function forEachJapaneseCandidate(
       }
       for (let size = 2; size <= longestGiven && start + size <= hanEnd; size += 1) {
         if (!knowledge.characters.has(text.charAt(start)) || !knowledge.characters.has(text.charAt(start + size - 1))) break; // prettier-ignore
+        if (crossed(start, start + size) > 0) continue;
         describe(text, stretch, knowledge, candidate, start, start + size, kinds.given, 4, 0);
         visit(candidate);
       }
@@ -222,7 +228,7 @@ function signBehind(sign: string): number {
 }
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
-export const japaneseLeads = { family: -2, full: -6, unknownFamily: 8, given: 8, foreign: 28, foreignGiven: -5, dotted: 26, dottedGiven: -10, dottedWord: 42 };
+export const japaneseLeads = { family: 2, full: -2, unknownFamily: 9, given: 8, foreign: 30, foreignGiven: 25, dotted: 27, dottedGiven: 8, dottedWord: 60 };
 const leadOf = (kind: number): number => {
   switch (kind) {
     case kinds.family:

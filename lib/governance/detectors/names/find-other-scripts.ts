@@ -18,11 +18,22 @@ function weightsOf(text: string): Int8Array {
   return made;
 }
 
-/** Names of people in Chinese characters and katakana; text with kana is read as Japanese. */
-export const findHan = (text: string): ScoredName[] =>
-  /[\u3041-\u30fa]/.test(text)
-    ? findJapaneseNames(text, weightsOf(japaneseWeights))
-    : findChineseNames(text, weightsOf(chineseWeights));
+const kana = /[\u3041-\u30fa]/;
+/** Characters that only simplified Chinese has, and that only Japanese has. */
+const onlyChinese = /[们这说对时个为发来过还没样开东车书长门问间员马龙刘陈张杨赵吴孙郑谢许邓冯萧叶苏吕卢钟谭陆韦邹贾闫贺顾龚邵万钱严汤请电话联户签单账实级经总务业产价额确认务职员]/;
+const onlyJapanese = /[々円県駅込辺浜沢斎桜関悪戦栄様畑働気検総経済団図当担渋塩滝広択訳読売発帰歩毎徳転払続]/;
+
+/**
+ * Names of people in Chinese characters and katakana. Text with kana is read as Japanese; without it, its characters
+ * decide, and both languages are tried where they do not.
+ */
+export function findHan(text: string): ScoredName[] {
+  const asJapanese = (): ScoredName[] => findJapaneseNames(text, weightsOf(japaneseWeights));
+  const asChinese = (): ScoredName[] => findChineseNames(text, weightsOf(chineseWeights));
+  if (kana.test(text)) return asJapanese();
+  if (onlyChinese.test(text)) return asChinese();
+  return onlyJapanese.test(text) ? asJapanese() : [...asJapanese(), ...asChinese()];
+}
 
 /** Names of people in Arabic letters. */
 export const findArabicScript = (text: string): ScoredName[] => findArabicNames(text, weightsOf(arabicWeights));

@@ -10,6 +10,12 @@ export const japaneseGivenCharacters =
 /** Family names of one character that most people in China bear, and the common ones of two. */
 export const chineseFamilyNames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤葛倪樊齐易乔伍庞颜庄聂章鲁岳翟殷詹申耿焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂翁冉骆蓝路游辛靳管柴蒙鲍喻祁蒲滕屈饶牟艾尤阳穆卓吉缪车芦麦褚娄窦戚岑景宫费卜晏柏宗瞿桂佟臧闵苟邬边卞姬师仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝匡鞠惠荆冀郁胥班储原栗燕楚鄢劳谌奚粟冼蔺厉仝郜阚帅屠豆朴盖练廉禹井漆丰卿狄索晋云扈晁芮普阙浦戈伏鹿薄邸雍辜羊乌母";
+/** The same in traditional characters. */
+export const chineseTraditionalFamilyNames =
+  "張陳劉楊黃趙吳孫馬鄭謝許鄧馮蕭葉蘇呂盧鐘譚陸韋鄒閻龍賀顧龔萬錢嚴湯蔣餘賈陽莊齊喬龐顏聶魯詹畢紀閔單車羅鮑譚連簡溫塗歐游";
+/** Characters of given names in traditional writing. */
+export const chineseTraditionalGiven =
+  "偉麗強軍傑靜娟國華蘭紅梅飛輝凱健倩穎潔瑩雲鳳蓮榮慶興東龍澤寶貴財銀劍鵬達勝進遠業學書藝樂愛義禮賢賓賀陽曉師驊維綺緯織瓊瑋瑤環恆權樹樺棟機濤潤澄鴻鶴麒麟銘鋒鈞錦鐵鎮長雙靈霽韻順穎顯馨駿騰魯麥齡亞億儀優勳勵匯卓嘉圖壽奮嬌孫寧實尋屆峰嵐崗嶺幹廣彥從德惠愷憲懷應戰敘數斌時曄朗極楊楨榕榮樞歐歡歷淵湧滿漢澔濬瀾為燁爾獻珮琳瑞璟畫當發盈盛眾矚碩禎穗競筠節範紹紋純細紳統經綱綸緒緣縉繼續美聖聯聰興舉蓉藍蘇虹術裕觀訓詠誌誠語誼諾謙議譯豐貝貞賜贊超輔輝農連運選郎鄉酈釗鈺鋼錄鍾鎧鑫閔閱陳陸際雋離霖靖頌頤願飆養駱驍鳴鷹黎";
 export const chineseDoubleFamilyNames =
   "欧阳 上官 司马 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 端木 轩辕 百里 呼延 东郭 淳于 单于 申屠 公冶 钟离 闻人";
 
