@@ -6,7 +6,10 @@
 import { writeFileSync } from "node:fs";
 import { createArabicKnowledge, forEachArabicCandidate } from "@/lib/governance/detectors/names/find-arabic-names";
 import { createChineseKnowledge, forEachChineseCandidate } from "@/lib/governance/detectors/names/find-chinese-names";
-import { createJapaneseKnowledge, forEachJapaneseCandidate } from "@/lib/governance/detectors/names/find-japanese-names";
+import {
+  createJapaneseKnowledge,
+  forEachJapaneseCandidate,
+} from "@/lib/governance/detectors/names/find-japanese-names";
 import { createRandom } from "./detection/random";
 import { arabic } from "./detection/train-names/arabic-language";
 import { chinese } from "./detection/train-names/chinese-language";

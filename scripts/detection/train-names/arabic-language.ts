@@ -16,20 +16,21 @@ function strange(random: Random): string {
   let word = random.pick(letters);
   const length = 2 + random.below(5);
   for (let index = 0; index < length; index += 1) word += random.pick(random.chance(0.4) ? ["ا", "و", "ي"] : letters);
-  return word + random.pick(["", "", "ن", "س", "ر", "و", "يف", "سون", "وف", "ي", "ل", "تش", "و"]);
+  return word + random.pick(["", "", "ن", "س", "ر", "و", "يف", "سون", "وف", "ي", "ل", "تش", "و", "ة", "ة", "ان", "ين"]);
 }
 
 function family(random: Random): string {
   const draw = random.next();
-  if (draw < 0.4) return `ال${random.pick(towns)}`;
-  if (draw < 0.6) return random.pick(families);
-  if (draw < 0.85) return random.pick(given);
+  if (draw < 0.35) return `ال${random.pick(towns)}`;
+  if (draw < 0.45) return random.pick(families);
+  if (draw < 0.6) return random.pick(given);
   return random.chance(0.5) ? strange(random) : `ال${strange(random)}`;
 }
 
 function person(slot: string, random: Random): string {
   if (slot === "G") return random.pick(random.chance(0.8) ? given : also);
-  if (slot === "S") return random.pick(random.chance(0.6) ? outside : random.chance(0.5) ? families : [strange(random)]);
+  if (slot === "S")
+    return random.pick(random.chance(0.6) ? outside : random.chance(0.5) ? families : [strange(random)]);
   if (slot === "F") {
     const first = random.chance(0.85) ? random.pick(foreign) : strange(random);
     return `${first} ${random.chance(0.45) ? random.pick(outside) : strange(random)}`;
@@ -47,7 +48,7 @@ function person(slot: string, random: Random): string {
 const nouns = split(lists.arabicNouns);
 const many = (count: number, word: string): string[] => Array.from({ length: count }, () => word);
 const words = {
-  N: [...nouns, ...nouns, ...many(120, "{N} {N}"), ...many(150, "{x}"), ...many(60, "ال{x}"), ...many(40, "و{N}"), ...many(40, "ب{N}"), ...many(40, "ل{N}"), ...many(30, "{also}"), ...many(25, "{also} {N}"), ...many(25, "{also} {x}"), ...many(25, "{also} ال{x}"), ...many(10, "ب{also}"), ...many(8, "{fore}")], // prettier-ignore
+  N: [...nouns, ...nouns, ...many(120, "{N} {N}"), ...many(150, "{x}"), ...many(60, "ال{x}"), ...many(40, "و{N}"), ...many(40, "ب{N}"), ...many(40, "ل{N}"), ...many(30, "{also}"), ...many(25, "{also} {N}"), ...many(10, "{also} {x}"), ...many(12, "{also} ال{x}"), ...many(10, "ب{also}"), ...many(8, "{fore}")], // prettier-ignore
   also,
   fore: foreign,
   x: Array.from({ length: 400 }, (_, index) => {

@@ -48,7 +48,13 @@ export function createArabicKnowledge(keep: (word: string) => boolean = () => tr
 
 let known: ArabicKnowledge | null = null;
 
-type Word = { readonly start: number; readonly end: number; readonly folded: string; readonly kind: number; readonly joined: boolean };
+type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly kind: number;
+  readonly joined: boolean;
+};
 const isName = (kind: number | undefined): boolean => kind !== undefined && kind >= kinds.given && kind <= kinds.family;
 const wordPattern = /[\u0621-\u0652\u0671-\u06d3]+/g;
 const longestName = 4;
@@ -60,11 +66,13 @@ function kindOf(folded: string, knowledge: ArabicKnowledge): number {
   const own = knowledge.get(folded);
   if (own !== undefined) return own;
   if (/^[وفبلك]/.test(folded)) {
-    const rest = knowledge.get(folded.slice(1)) ?? (folded.startsWith("لل") ? knowledge.get(`ال${folded.slice(2)}`) : undefined);
+    const rest =
+      knowledge.get(folded.slice(1)) ?? (folded.startsWith("لل") ? knowledge.get(`ال${folded.slice(2)}`) : undefined);
     if (isName(rest)) return kinds.glued;
     if (rest !== undefined) return rest === kinds.title || rest === kinds.saying ? rest : kinds.gluedWord;
   }
-  if (/^(?:ال|وال|بال|فال|كال|لل)/.test(folded) && folded.length > 4) return folded.endsWith("ي") ? kinds.nisba : kinds.article;
+  if (/^(?:ال|وال|بال|فال|كال|لل)/.test(folded) && folded.length > 4)
+    return folded.endsWith("ي") ? kinds.nisba : kinds.article;
   if (folded.length > 3 && /^(?:و?[يتن]|س[يتنا])/.test(folded)) return kinds.verbLike;
   return ending.test(folded) ? kinds.feminine : kinds.unknown;
 }
@@ -76,7 +84,7 @@ function signBefore(text: string, at: number, step: number): number {
   if (sign === "" || sign === "\n") return kinds.start;
   if ("،,؛;".includes(sign)) return kinds.pause;
   if (".!؟?".includes(sign)) return kinds.period;
-  if ("([«\"“".includes(sign)) return kinds.open;
+  if ('([«"“'.includes(sign)) return kinds.open;
   if (")]»”".includes(sign)) return kinds.close;
   return sign === ":" ? kinds.colon : kinds.sign;
 }
@@ -100,7 +108,8 @@ export function forEachArabicCandidate(
     if (!mayBegin(first)) continue;
     for (let last = at; last < Math.min(all.length, at + longestName); last += 1) {
       const word = all[last];
-      if (!word || (last > at && (!word.joined || !mayFollow(word)))) break;
+      if (!word || (last > at && (!word.joined || !(mayFollow(word) || (isName(first.kind) && mayBeFamily(word))))))
+        break;
       if (word.kind === kinds.join && word.folded !== "ابي") continue;
       describe(text, all, knowledge, candidate, at, last);
       visit(candidate);
@@ -112,6 +121,10 @@ const mayBegin = ({ kind, folded }: Word): boolean =>
   isName(kind) || kind === kinds.glued || (kind === kinds.join && folded !== "بن") || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.article || kind === kinds.nisba)); // prettier-ignore
 const mayFollow = ({ kind, folded }: Word): boolean =>
   isName(kind) || kind === kinds.join || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.nisba || kind === kinds.article)); // prettier-ignore
+
+/** Behind a given name only: words that look like nouns and verbs may be family names. */
+const mayBeFamily = ({ kind, folded }: Word): boolean =>
+  folded.length > 3 && (kind === kinds.feminine || kind === kinds.verbLike);
 
 const hashOf = (word: string | undefined): number => {
   let hash = 17;
@@ -143,9 +156,29 @@ function describe(
   const form = (Math.min(length, 3) * 32 + own) * 32 + (length === 0 ? 0 : final.kind);
   candidate.start = first.start + (isGlued ? 1 : 0);
   candidate.end = final.end;
-  candidate.kind = length === 0 ? (own === kinds.given ? 1 : own === kinds.foreign ? 2 : isName(own) ? 3 : 4) : own === kinds.givenWord || own === kinds.family ? 7 : isName(own) || own === kinds.join ? 5 : 6;
+  candidate.kind =
+    length === 0
+      ? own === kinds.given
+        ? 1
+        : own === kinds.foreign
+          ? 2
+          : isName(own)
+            ? 3
+            : 4
+      : own === kinds.givenWord || own === kinds.family
+        ? 7
+        : isName(own) || own === kinds.join
+          ? 5
+          : 6;
   candidate.count = 0;
   const group = candidate.kind;
+  const isMarked =
+    left === kinds.title ||
+    left === kinds.label ||
+    left === kinds.colon ||
+    right === kinds.colon ||
+    first.folded.startsWith("عبد");
+  if (isMarked && (group === 5 || group === 7)) candidate.kind = 8;
   addFeature(candidate, 81, form, isGlued ? 1 : 0);
   addFeature(candidate, 82, group, left, length);
   addFeature(candidate, 83, group, right, length);
@@ -156,7 +189,8 @@ function describe(
   addFeature(candidate, 88, form, middle);
   if (before) addFeature(candidate, 89, hashOf(before.folded), group > 4 ? 1 : 0);
   if (after) addFeature(candidate, 90, hashOf(after.folded), group > 4 ? 1 : 0);
-  if (own !== kinds.given && own !== kinds.foreign) addFeature(candidate, 91, hashOf(first.folded), length === 0 ? 1 : 0);
+  if (own !== kinds.given && own !== kinds.foreign)
+    addFeature(candidate, 91, hashOf(first.folded), length === 0 ? 1 : 0);
   addFeature(candidate, 92, Math.min(8, first.folded.length), own, length);
   addFeature(candidate, 93, first.folded.charCodeAt(0), group);
   addFeature(candidate, 94, final.folded.charCodeAt(final.folded.length - 1), group);
@@ -164,8 +198,17 @@ function describe(
 }
 
 /** How many steps a candidate has to lead by, for each kind: single words first, then several. */
-export const arabicLeads: Record<string, number> = { given: 0, foreign: -17, other: 14, unknown: 13, full: -19, mixed: 17, fullWord: -5 };
-const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord"] as const;
+export const arabicLeads: Record<string, number> = {
+  given: 3,
+  foreign: -14,
+  other: 17,
+  unknown: 14,
+  full: -26,
+  mixed: 20,
+  fullWord: 4,
+  marked: -60,
+};
+const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord", "marked"] as const;
 const again = 40;
 
 /** Names of people in Arabic. The conjunction or preposition of one letter before a name is left out. From 0.6 to 0.9. */
@@ -192,6 +235,8 @@ export function findArabicNames(text: string, weights: ArrayLike<number>): Score
   const all =
     others.length === 0
       ? chosen
-      : chooseNames([...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start));
+      : chooseNames(
+          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
+        );
   return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
 }

@@ -44,7 +44,10 @@ export function createChineseKnowledge(keep: (word: string) => boolean = () => t
   const droppable = new Set<number>([sides.noun, sides.verb, sides.place, sides.adverb]);
   const families = new Map<string, number>();
   for (const [index, family] of Array.from(chineseFamilyNames).entries())
-    families.set(family, chineseMostlyWords.includes(family) ? 5 : (index < 100 ? 0 : 2) + (chineseHardlyWords.includes(family) ? 0 : 1));
+    families.set(
+      family,
+      chineseMostlyWords.includes(family) ? 5 : (index < 100 ? 0 : 2) + (chineseHardlyWords.includes(family) ? 0 : 1),
+    );
   for (const family of chineseTraditionalFamilyNames) if (!families.has(family)) families.set(family, 0);
   for (const family of split(chineseDoubleFamilyNames)) families.set(family, 4);
   const [single, double] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
@@ -56,7 +59,9 @@ export function createChineseKnowledge(keep: (word: string) => boolean = () => t
       lists.map(([side, list]) => [side, split(list).filter((word) => !droppable.has(side) || word.length === 1 || keep(word))]), // prettier-ignore
     ),
     families,
-    given: new Set(Array.from(chineseGivenCharacters + chineseTraditionalGiven).filter((character) => keep(character + "given"))),
+    given: new Set(
+      Array.from(chineseGivenCharacters + chineseTraditionalGiven).filter((character) => keep(character + "given")),
+    ),
   };
 }
 
@@ -89,7 +94,8 @@ export function forEachChineseCandidate(
   forEachStretch(text, knowledge.lexicon, (stretch) => {
     const { from, to, ahead, behind } = stretch;
     const all = ahead[to - from] ?? 0;
-    const crossed = (start: number, end: number): number => (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
+    const crossed = (start: number, end: number): number =>
+      (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
     for (let start = from; start < to; start += 1) {
       for (let size = 1; size <= 2; size += 1) {
         if (size === 1 ? (knowledge.single[text.charCodeAt(start)] ?? 0) === 0 : (knowledge.double[text.charCodeAt(start)] ?? 0) === 0) continue; // prettier-ignore
@@ -208,11 +214,14 @@ export function findChineseNames(text: string, weights: ArrayLike<number>): Scor
   forEachChineseCandidate(text, known, (candidate) => {
     const lead = scoreOf(candidate, weights) - leadOf(candidate.kind);
     if (lead > 0) likely.push({ start: candidate.start, end: candidate.end, lead });
-    else if (lead > -again && candidate.end - candidate.start > 1) near.push({ start: candidate.start, end: candidate.end, lead });
+    else if (lead > -again && candidate.end - candidate.start > 1)
+      near.push({ start: candidate.start, end: candidate.end, lead });
   });
   const chosen = chooseNames(likely);
   const seen = new Set(chosen.map(({ start, end }) => text.slice(start, end)).filter((name) => name.length > 1));
-  const others = near.filter(({ start, end }) => seen.has(text.slice(start, end))).map(({ start, end }) => ({ start, end, lead: 1 }));
+  const others = near
+    .filter(({ start, end }) => seen.has(text.slice(start, end)))
+    .map(({ start, end }) => ({ start, end, lead: 1 }));
   const all = others.length === 0 ? chosen : chooseNames([...chosen, ...others].sort((x, y) => x.start - y.start));
   return joinDotted(text, all).map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
 }

@@ -66,7 +66,8 @@ export function forEachJapaneseCandidate(
   forEachStretch(text, knowledge.lexicon, (stretch) => {
     const { from, to, ahead, behind } = stretch;
     const all = ahead[to - from] ?? 0;
-    const crossed = (start: number, end: number): number => (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
+    const crossed = (start: number, end: number): number =>
+      (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
     let hanEnd = from;
     for (let start = from; start < to; start += 1) {
       const code = text.charCodeAt(start);
@@ -91,6 +92,7 @@ export function forEachJapaneseCandidate(
           if (end > hanEnd) break;
           if (crossed(start, end) > mostCrossed) continue;
           if (isUnknown && !knowledge.characters.has(text.charAt(end - 1))) break;
+          if (isUnknown && sideOfWord(knowledge.lexicon, text, start, end) >= 0) continue;
           const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
           describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
           visit(candidate);
@@ -228,7 +230,17 @@ function signBehind(sign: string): number {
 }
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
-export const japaneseLeads = { family: 2, full: -2, unknownFamily: 9, given: 8, foreign: 30, foreignGiven: 25, dotted: 27, dottedGiven: 8, dottedWord: 60 };
+export const japaneseLeads = {
+  family: 2,
+  full: -2,
+  unknownFamily: 9,
+  given: 8,
+  foreign: 30,
+  foreignGiven: 25,
+  dotted: 27,
+  dottedGiven: 8,
+  dottedWord: 60,
+};
 const leadOf = (kind: number): number => {
   switch (kind) {
     case kinds.family:
@@ -240,10 +252,34 @@ const leadOf = (kind: number): number => {
     case kinds.given:
       return japaneseLeads.given;
     default:
-      return [japaneseLeads.foreign, japaneseLeads.foreignGiven, japaneseLeads.dotted, japaneseLeads.dottedGiven, japaneseLeads.dottedWord][kind - kinds.foreign] ?? 0;
+      return (
+        [
+          japaneseLeads.foreign,
+          japaneseLeads.foreignGiven,
+          japaneseLeads.dotted,
+          japaneseLeads.dottedGiven,
+          japaneseLeads.dottedWord,
+        ][kind - kinds.foreign] ?? 0
+      );
   }
 };
 const again = 40;
+
+const spaced =
+  /(?<![\p{sc=Han}\p{sc=Hiragana}])([\p{sc=Han}々]{1,3})[ \u3000]([\p{sc=Han}々]{1,3}|\p{sc=Hiragana}{2,4})(?![\p{sc=Han}])/gu;
+const spacedLead = 60;
+
+/** A family name and a given name with a space between them, in either order. */
+function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
+  const isGiven = (name: string): boolean => given.has(name) || Array.from(name).every((one) => characters.has(one));
+  const found: Scored[] = [];
+  for (const match of text.matchAll(spaced)) {
+    const [first = "", second = ""] = [match[1], match[2]];
+    if ((families.has(first) && isGiven(second)) || (given.has(first) && families.has(second)))
+      found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+  }
+  return found;
+}
 
 /** Names of people in text with kana. From 0.6 to 0.9. Linear. */
 export function findJapaneseNames(text: string, weights: ArrayLike<number>): ScoredName[] {
@@ -256,7 +292,8 @@ export function findJapaneseNames(text: string, weights: ArrayLike<number>): Sco
     if (lead > 0) likely.push({ start, end, lead });
     else if (lead > -again && end - start > 1) near.push({ start, end, lead });
   });
-  const chosen = chooseNames(likely);
+  for (const name of spacedNames(text, known)) likely.push(name);
+  const chosen = chooseNames(likely.sort((x, y) => x.start - y.start));
   const seen = new Set<string>();
   for (const { start, end } of chosen) {
     const name = text.slice(start, end);
@@ -272,6 +309,8 @@ export function findJapaneseNames(text: string, weights: ArrayLike<number>): Sco
   const all =
     others.length === 0
       ? chosen
-      : chooseNames([...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start));
+      : chooseNames(
+          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
+        );
   return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
 }

@@ -20,7 +20,8 @@ function weightsOf(text: string): Int8Array {
 
 const kana = /[\u3041-\u30fa]/;
 /** Characters that only simplified Chinese has, and that only Japanese has. */
-const onlyChinese = /[们这说对时个为发来过还没样开东车书长门问间员马龙刘陈张杨赵吴孙郑谢许邓冯萧叶苏吕卢钟谭陆韦邹贾闫贺顾龚邵万钱严汤请电话联户签单账实级经总务业产价额确认务职员]/;
+const onlyChinese =
+  /[们这说对时个为发来过还没样开东车书长门问间员马龙刘陈张杨赵吴孙郑谢许邓冯萧叶苏吕卢钟谭陆韦邹贾闫贺顾龚邵万钱严汤请电话联户签单账实级经总务业产价额确认务职员]/;
 const onlyJapanese = /[々円県駅込辺浜沢斎桜関悪戦栄様畑働気検総経済団図当担渋塩滝広択訳読売発帰歩毎徳転払続]/;
 
 /**

@@ -4,7 +4,8 @@ const longestStretch = 240;
 /** What a stretch of text costs: cheap in words that the lexicon has, dear in characters that it does not. */
 const [wordCost, knownCharacterCost, unknownCost, kanaCost, longWordCost] = [10, 7, 16, 4, 9];
 
-export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || code === 0xfa11;
+export const isHan = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || code === 0xfa11;
 export const isHiragana = (code: number): boolean => code >= 0x3041 && code <= 0x309f;
 export const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
 const isOurs = (code: number): boolean => isHan(code) || isHiragana(code) || isKatakana(code);
