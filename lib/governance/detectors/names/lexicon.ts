@@ -4,7 +4,6 @@ export const sides = {
   body: 11, and: 12, label: 13, kana: 14, katakana: 15, start: 16, pause: 17, comma: 18, period: 19, open: 20, close: 21,
   colon: 22, digit: 23, latin: 24, sign: 25, dot: 26, space: 27,
 } as const; // prettier-ignore
-export const sideCount = 28;
 
 /** Words of up to eight characters with their class, for looking up from every place of a text. */
 export type Lexicon = { readonly keys: Uint32Array; readonly values: Uint8Array; readonly mask: number };
