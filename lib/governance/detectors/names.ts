@@ -1,6 +1,5 @@
 import { createKeywordIndex } from "./keyword-index";
-import { findArabicNames } from "./names/find-arabic-names";
-import { findHanNames } from "./names/find-han-names";
+import { findArabicScript, findHan } from "./names/find-other-scripts";
 import { findSmallNames } from "./names/find-small-names";
 import { scoreLatinNames } from "./names/score-latin-names";
 import { lookUpName, wordBits } from "./names/look-up-name";
@@ -71,8 +70,8 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
   }
   for (const { start, end, score } of findSmallNames(text)) found.push(span(start, end, "name", score));
   if (!hasOtherScript) return found;
-  if (/[\p{sc=Han}]/u.test(text)) {
-    for (const { start, end, score } of findHanNames(text)) found.push(span(start, end, "name", score));
+  if (/[\p{sc=Han}\p{sc=Katakana}]/u.test(text)) {
+    for (const { start, end, score } of findHan(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(asianIntroduced)) {
       const name = match[1] ?? match[2] ?? "";
       const start = match.index + match[0].indexOf(name);
@@ -85,7 +84,7 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
     }
   }
   if (/\p{sc=Arabic}/u.test(text)) {
-    for (const { start, end, score } of findArabicNames(text)) found.push(span(start, end, "name", score));
+    for (const { start, end, score } of findArabicScript(text)) found.push(span(start, end, "name", score));
     for (const match of text.matchAll(arabicIntroduced)) {
       const name = (match[1] ?? "").trimEnd();
       const start = match.index + match[0].length - (match[1] ?? "").length;

@@ -1,139 +1,242 @@
-import {
-  arabicFamilyNames,
-  arabicForeignNames,
-  arabicGivenNames,
-  arabicOrdinary,
-  arabicRoles,
-  arabicSmall,
-} from "./arabic-names";
+import * as lists from "./arabic-names";
+import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
 import type { ScoredName } from "./score-latin-names";
+import * as words from "./words/arabic-words";
 
-const split = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .split(/\s+/)
-      .filter((word) => word !== "")
-      .map(unify),
-  );
-/** One form of the letters that people write in several ways. */
-function unify(word: string): string {
+/** One form of the letters that people write in several ways, without the marks of vowels. */
+export function unifyArabic(word: string): string {
   return word
-    .replace(/[أإآ]/g, "ا")
+    .replace(/[أإآٱ]/g, "ا")
     .replace(/ة/g, "ه")
+    .replace(/ى/g, "ي")
     .replace(/[\u064b-\u0652\u0640]/g, "");
 }
-const given = split(arabicGivenNames);
-const family = split(arabicFamilyNames);
-const ordinary = split(arabicOrdinary);
-const foreign = split(arabicForeignNames);
-const roles = split(arabicRoles);
-const small = split(arabicSmall);
-const word = /[\u0621-\u0652\u0671-\u06d3]+/g;
-/** Given names that are words as well: only before another name. */
-const words = split(
-  "علي حياة ملك حافظ باسم عمر كامل أمل نور أحلام سلام جمال كمال نصر أمين سلطان صالح كريم سعيد جميل مبارك مسلم مختار حكيم ماضي أمير هدى منى إيمان دعاء رجاء وفاء وعد جهاد نضال إحسان عزت قمر زهرة دنيا سماح ضحى صباح فرح مودة مراد شاهين صقر هلال سيف عادل ناصر منصور سالم سعد شريف صادق خليفة ربيع رجب رمضان شعبان فارس ليث مالك قاسم حسن حسين وسام ضياء صلاح طاهر عون بري بركات غانم منذر مفيد منير آية حنان جنى لطيفة نادر وحيد معاذ فهد بدر نسيم نعيم نجيب حبيب خليل بشير شاكر صابر راشد رشيد ياسمين وردة حليمة كريمة أمينة سارة بسمة سمر سحر سناء شهد عالية غدير فاتن لين مي مشاعل مها نهى هناء هند ريم",
-);
-const joins = new Set(["بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد"]);
-const mostParts = 5;
+const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== "");
 
-/**
- * Names of people in Arabic: a given name of the list, then at least one more given name, family name, or word with the
- * article that is no ordinary one. The conjunction and prepositions of one letter before the name are left out.
- */
-export function findArabicNames(text: string): ScoredName[] {
-  const all = Array.from(text.matchAll(word), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: unify(match[0]),
-  }));
-  const found: ScoredName[] = [];
-  for (let at = 0; at < all.length; at += 1) {
-    const first = all[at];
-    if (!first) break;
-    const glued = !given.has(first.folded) && /^[وفبلك]/.test(first.folded) && given.has(first.folded.slice(1)) ? 1 : 0;
-    const isWord = words.has(first.folded.slice(glued));
-    const outside = foreignOrRanked(all, text, at);
-    if (outside) {
-      found.push({ start: outside.start, end: outside.end, score: 0.65 });
-      at = outside.last;
-      continue;
+/** What a word may be; its order decides when a word stands in several lists. */
+const kinds = {
+  unknown: 0, given: 1, givenWord: 2, foreign: 3, family: 4, join: 5, title: 6, saying: 7, small: 8, label: 9, noun: 10, verb: 11,
+  place: 12, nisba: 13, article: 14, verbLike: 15, glued: 16, pause: 17, period: 18, open: 19, close: 20, colon: 21,
+  start: 22, sign: 23, gluedWord: 24, feminine: 25,
+} as const; // prettier-ignore
+
+/** What the reader knows; training leaves a part of it out, because real texts have more than any list. */
+export type ArabicKnowledge = ReadonlyMap<string, number>;
+
+export function createArabicKnowledge(keep: (word: string) => boolean = () => true): ArabicKnowledge {
+  const made = new Map<string, number>();
+  const put = (kind: number, list: string, drop = false): void => {
+    for (const word of split(list)) {
+      const folded = unifyArabic(word);
+      if (!made.has(folded) && (!drop || keep(folded))) made.set(folded, kind);
     }
-    const isServant = first.folded === "عبد" || first.folded === "ابو";
-    if (glued === 0 && !given.has(first.folded) && !isServant) continue;
-    let last = at;
-    let sure = 0;
-    while (last + 1 < all.length && last + 1 - at < mostParts) {
-      const [here, next] = [all[last], all[last + 1]];
-      if (!here || !next || next.start !== here.end + 1 || text.charCodeAt(here.end) !== 32) break;
-      const isPart = given.has(next.folded) || family.has(next.folded);
-      const hasArticle = next.folded.startsWith("ال") && next.folded.length > 4 && !ordinary.has(next.folded);
-      const isNisba = hasArticle && (next.folded.endsWith("ي") ? !isWord || last > at : last === at && !isWord);
-      if (!isPart && !isNisba && !joins.has(next.folded)) break;
-      if (isPart || isNisba) sure = last + 1;
-      last += 1;
-      if (isNisba && !isPart && here.folded !== "عبد") break;
-    }
-    const end = all[sure];
-    if (sure <= at || !end || (isServant && sure < at + 1)) continue;
-    found.push({ start: first.start + glued, end: end.end, score: 0.7 });
-    at = sure;
-  }
-  return found;
+  };
+  put(kinds.join, "بن ابن بنت ابو أبي أم ال آل عبد");
+  put(kinds.small, lists.arabicSmall);
+  put(kinds.givenWord, lists.arabicGivenAlsoWords);
+  put(kinds.given, lists.arabicGivenNames, true);
+  put(kinds.title, words.arabicTitles);
+  put(kinds.saying, words.arabicSaying);
+  put(kinds.label, words.arabicLabels);
+  put(kinds.foreign, `${lists.arabicForeignNames} ${lists.arabicForeignFamilies}`, true);
+  put(kinds.family, lists.arabicFamilyNames, true);
+  put(kinds.place, words.arabicPlaces, true);
+  put(kinds.noun, `${words.arabicNouns} ${lists.arabicOrdinary}`, true);
+  put(kinds.verb, words.arabicVerbs, true);
+  return made;
 }
 
-type Word = { readonly start: number; readonly end: number; readonly folded: string };
-const shortestUnknown = 3;
+let known: ArabicKnowledge | null = null;
 
-/** A foreign given name or, behind a rank, any given name, with the unknown words behind it (one or two). */
-function foreignOrRanked(
-  all: readonly Word[],
+type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly kind: number;
+  readonly joined: boolean;
+};
+const isName = (kind: number | undefined): boolean => kind !== undefined && kind >= kinds.given && kind <= kinds.family;
+const wordPattern = /[\u0621-\u0652\u0671-\u06d3]+/g;
+const longestName = 4;
+
+/** Endings of nouns and verbs: feminine, plural, dual, and with a pronoun. */
+const ending = /(?:ه|ات|..ها|..هم|..هما|...نا|...ين|...تم|...وا)$/;
+
+function kindOf(folded: string, knowledge: ArabicKnowledge): number {
+  const own = knowledge.get(folded);
+  if (own !== undefined) return own;
+  if (/^[وفبلك]/.test(folded)) {
+    const rest =
+      knowledge.get(folded.slice(1)) ?? (folded.startsWith("لل") ? knowledge.get(`ال${folded.slice(2)}`) : undefined);
+    if (isName(rest)) return kinds.glued;
+    if (rest !== undefined) return rest === kinds.title || rest === kinds.saying ? rest : kinds.gluedWord;
+  }
+  if (/^(?:ال|وال|بال|فال|كال|لل)/.test(folded) && folded.length > 4)
+    return folded.endsWith("ي") ? kinds.nisba : kinds.article;
+  if (folded.length > 3 && /^(?:و?[يتن]|س[يتنا])/.test(folded)) return kinds.verbLike;
+  return ending.test(folded) ? kinds.feminine : kinds.unknown;
+}
+
+function signBefore(text: string, at: number, step: number): number {
+  let index = at;
+  while (text.charAt(index) === " ") index += step;
+  const sign = text.charAt(index);
+  if (sign === "" || sign === "\n") return kinds.start;
+  if ("،,؛;".includes(sign)) return kinds.pause;
+  if (".!؟?".includes(sign)) return kinds.period;
+  if ('([«"“'.includes(sign)) return kinds.open;
+  if (")]»”".includes(sign)) return kinds.close;
+  return sign === ":" ? kinds.colon : kinds.sign;
+}
+
+/** Calls `visit` with every stretch of one to four words that may be a name, in the order of their starts. Linear. */
+export function forEachArabicCandidate(
   text: string,
-  at: number,
-): { start: number; end: number; last: number } | null {
-  const first = all[at];
-  if (!first) return null;
-  const glued =
-    !foreign.has(first.folded) &&
-    first.folded.length > 4 &&
-    /^[وفل]/.test(first.folded) &&
-    foreign.has(first.folded.slice(1))
-      ? 1
-      : 0;
-  const isForeign = foreign.has(first.folded.slice(glued));
-  const isRanked = given.has(first.folded) && !words.has(first.folded) && hasRole(all, text, at);
-  if (!isForeign && !isRanked) return null;
-  let last = at;
-  while (last + 1 < all.length && last - at < 2) {
-    const [here, next] = [all[last], all[last + 1]];
-    if (!here || !next || next.start !== here.end + 1 || text.charCodeAt(here.end) !== 32 || !mayFollow(next.folded))
-      break;
-    // Behind a rank the name may be complete, and a verb follow.
-    const isListed = foreign.has(next.folded) || given.has(next.folded) || family.has(next.folded);
-    if (!isForeign && !isListed && /^[يتنس]/.test(next.folded)) break;
-    last += 1;
-    if (!foreign.has(next.folded) && !given.has(next.folded)) break;
+  knowledge: ArabicKnowledge,
+  visit: (candidate: Candidate) => void,
+): void {
+  const all: Word[] = [];
+  let end = -1;
+  for (const match of text.matchAll(wordPattern)) {
+    const folded = unifyArabic(match[0]);
+    const joined = match.index === end + 1 && text.charCodeAt(end) === 32;
+    end = match.index + match[0].length;
+    all.push({ start: match.index, end, folded, kind: kindOf(folded, knowledge), joined });
   }
-  const end = all[last];
-  if (!end || (last === at && !hasRole(all, text, at))) return null;
-  return { start: first.start + glued, end: end.end, last };
+  const candidate = createCandidate();
+  for (const [at, first] of all.entries()) {
+    if (!mayBegin(first)) continue;
+    for (let last = at; last < Math.min(all.length, at + longestName); last += 1) {
+      const word = all[last];
+      if (!word || (last > at && (!word.joined || !(mayFollow(word) || (isName(first.kind) && mayBeFamily(word))))))
+        break;
+      if (word.kind === kinds.join && word.folded !== "ابي") continue;
+      describe(text, all, knowledge, candidate, at, last);
+      visit(candidate);
+    }
+  }
 }
 
-/** A word that no list knows as anything but a name: no article, no preposition, no verb of speaking. */
-function mayFollow(folded: string): boolean {
-  if (foreign.has(folded) || given.has(folded) || family.has(folded)) return true;
-  if (folded.length < shortestUnknown || small.has(folded) || ordinary.has(folded) || roles.has(folded)) return false;
-  return !folded.startsWith("ال") && !/^(?:و|ف|ب|ل|ي|ت|س|ك)(?:ال|قال|قد|ان|هو|هي)/.test(folded);
+const mayBegin = ({ kind, folded }: Word): boolean =>
+  isName(kind) || kind === kinds.glued || (kind === kinds.join && folded !== "بن") || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.article || kind === kinds.nisba)); // prettier-ignore
+const mayFollow = ({ kind, folded }: Word): boolean =>
+  isName(kind) || kind === kinds.join || (folded.length > 2 && (kind === kinds.unknown || kind === kinds.nisba || kind === kinds.article)); // prettier-ignore
+
+/** Behind a given name only: words that look like nouns and verbs may be family names. */
+const mayBeFamily = ({ kind, folded }: Word): boolean =>
+  folded.length > 3 && (kind === kinds.feminine || kind === kinds.verbLike);
+
+const hashOf = (word: string | undefined): number => {
+  let hash = 17;
+  for (let index = 0; word !== undefined && index < word.length; index += 1)
+    hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
+  return hash & 0xffff;
+};
+
+function describe(
+  text: string,
+  all: readonly Word[],
+  knowledge: ArabicKnowledge,
+  candidate: Candidate,
+  at: number,
+  last: number,
+): void {
+  const [first, final] = [all[at], all[last]];
+  if (!first || !final) return;
+  const before = first.joined ? all[at - 1] : undefined;
+  const second = before?.joined ? all[at - 2] : undefined;
+  const after = all[last + 1]?.joined ? all[last + 1] : undefined;
+  const left = before ? before.kind : signBefore(text, first.start - 1, -1);
+  const right = after ? after.kind : signBefore(text, final.end, 1);
+  const farLeft = second ? second.kind : 30;
+  const length = last - at;
+  const isGlued = first.kind === kinds.glued;
+  const own = isGlued ? (knowledge.get(first.folded.slice(1)) ?? 0) : first.kind;
+  const middle = length > 1 ? (all[at + 1]?.kind ?? 0) : 31;
+  const form = (Math.min(length, 3) * 32 + own) * 32 + (length === 0 ? 0 : final.kind);
+  candidate.start = first.start + (isGlued ? 1 : 0);
+  candidate.end = final.end;
+  candidate.kind =
+    length === 0
+      ? own === kinds.given
+        ? 1
+        : own === kinds.foreign
+          ? 2
+          : isName(own)
+            ? 3
+            : 4
+      : own === kinds.givenWord || own === kinds.family
+        ? 7
+        : isName(own) || own === kinds.join
+          ? 5
+          : 6;
+  candidate.count = 0;
+  const group = candidate.kind;
+  const isMarked =
+    left === kinds.title ||
+    left === kinds.label ||
+    left === kinds.colon ||
+    right === kinds.colon ||
+    first.folded.startsWith("عبد");
+  if (isMarked && (group === 5 || group === 7)) candidate.kind = 8;
+  addFeature(candidate, 81, form, isGlued ? 1 : 0);
+  addFeature(candidate, 82, group, left, length);
+  addFeature(candidate, 83, group, right, length);
+  addFeature(candidate, 84, left, right, group);
+  addFeature(candidate, 85, farLeft, left, group);
+  addFeature(candidate, 86, form, left);
+  addFeature(candidate, 87, form, right);
+  addFeature(candidate, 88, form, middle);
+  if (before) addFeature(candidate, 89, hashOf(before.folded), group > 4 ? 1 : 0);
+  if (after) addFeature(candidate, 90, hashOf(after.folded), group > 4 ? 1 : 0);
+  if (own !== kinds.given && own !== kinds.foreign)
+    addFeature(candidate, 91, hashOf(first.folded), length === 0 ? 1 : 0);
+  addFeature(candidate, 92, Math.min(8, first.folded.length), own, length);
+  addFeature(candidate, 93, first.folded.charCodeAt(0), group);
+  addFeature(candidate, 94, final.folded.charCodeAt(final.folded.length - 1), group);
+  addFeature(candidate, 95, Math.min(8, final.folded.length), final.kind, length);
 }
 
-/** Whether a rank stands before the word, or before the adjective before it (`the French president Jacques`). */
-function hasRole(all: readonly Word[], text: string, at: number): boolean {
-  const [own, before, second] = [all[at], all[at - 1], all[at - 2]];
-  if (!own || !before || own.start !== before.end + 1 || text.charCodeAt(before.end) !== 32) return false;
-  if (roles.has(before.folded)) return true;
-  return (
-    before.folded.startsWith("ال") &&
-    second !== undefined &&
-    before.start === second.end + 1 &&
-    roles.has(second.folded)
-  );
+/** How many steps a candidate has to lead by, for each kind: single words first, then several. */
+export const arabicLeads: Record<string, number> = {
+  given: 3,
+  foreign: -14,
+  other: 17,
+  unknown: 14,
+  full: -26,
+  mixed: 20,
+  fullWord: 4,
+  marked: -60,
+};
+const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord", "marked"] as const;
+const again = 40;
+
+/** Names of people in Arabic. The conjunction or preposition of one letter before a name is left out. From 0.6 to 0.9. */
+export function findArabicNames(text: string, weights: ArrayLike<number>): ScoredName[] {
+  known ??= createArabicKnowledge();
+  const likely: Scored[] = [];
+  const near: Scored[] = [];
+  forEachArabicCandidate(text, known, (candidate) => {
+    const { start, end } = candidate;
+    const lead = scoreOf(candidate, weights) - (arabicLeads[order[candidate.kind] ?? ""] ?? 0);
+    if (lead > 0) likely.push({ start, end, lead });
+    else if (lead > -again && end - start > 2) near.push({ start, end, lead });
+  });
+  const chosen = chooseNames(likely);
+  const seen = new Set<string>();
+  for (const { start, end } of chosen) {
+    const name = text.slice(start, end);
+    seen.add(name);
+    const parts = name.split(" ");
+    for (const part of parts.slice(-1)) if (part.length > 3) seen.add(part);
+    if (parts.length > 1 && (parts[0]?.length ?? 0) > 3) seen.add(parts[0] ?? "");
+  }
+  const others = near.filter(({ start, end }) => seen.has(text.slice(start, end)));
+  const all =
+    others.length === 0
+      ? chosen
+      : chooseNames(
+          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
+        );
+  return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
 }

@@ -1,0 +1,316 @@
+import { japaneseFamilyNames, japaneseGivenCharacters } from "./han-names";
+import { katakanaGivenNames, katakanaOrdinary, katakanaWords } from "./katakana-names";
+import { createLexicon, forEachWordAt, sides, sideOfWord, type Lexicon } from "./lexicon";
+import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
+import type { ScoredName } from "./score-latin-names";
+import { forEachStretch, isHan, isHiragana, isKatakana, type Stretch } from "./segment-han";
+import * as words from "./words/japanese-words";
+
+const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== "");
+
+/** What the reader knows; training leaves a part of it out, because real texts have more than any list. */
+export type JapaneseKnowledge = {
+  readonly lexicon: Lexicon;
+  /** 0: a family name of several characters; 1: the same, also a place or a word; 2: of one character. */
+  readonly families: ReadonlyMap<string, number>;
+  readonly given: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+  readonly katakana: ReadonlySet<string>;
+};
+
+export function createJapaneseKnowledge(keep: (word: string) => boolean = () => true): JapaneseKnowledge {
+  const lists: (readonly [number, string])[] = [
+    [sides.honorific, words.japaneseHonorifics],
+    [sides.title, words.japaneseTitles],
+    [sides.label, words.japaneseLabels],
+    [sides.and, words.japaneseAnd],
+    [sides.after, words.japaneseAfter],
+    [sides.time, words.japaneseTimes],
+    [sides.adverb, words.japaneseAdverbs],
+    [sides.verb, words.japaneseVerbs],
+    [sides.body, words.japaneseBodies],
+    [sides.noun, words.japaneseNouns],
+  ];
+  const nouns = new Set(split(words.japaneseNouns));
+  const families = new Map<string, number>();
+  for (const family of split(`${japaneseFamilyNames} ${words.japaneseMoreFamilies}`)) {
+    if (family.length === 1 || keep(family)) families.set(family, family.length === 1 ? 2 : nouns.has(family) ? 1 : 0);
+  }
+  return {
+    lexicon: createLexicon(
+      lists.map(([side, list]) => [side, split(list).filter((word) => side !== sides.noun || word.length === 1 || keep(word))]), // prettier-ignore
+    ),
+    families,
+    given: new Set(split(words.japaneseGivenNames).filter((name) => keep(`${name}g`))),
+    characters: new Set(Array.from(japaneseGivenCharacters).filter((character) => keep(`${character}g`))),
+    foreign: new Set(split(katakanaGivenNames).filter((name) => keep(`${name}g`))),
+    katakana: new Set(split(katakanaWords).filter(keep)),
+  };
+}
+
+let known: JapaneseKnowledge | null = null;
+const [longestFamily, longestGiven, longestRun] = [3, 3, 32];
+const kinds = { family: 1, full: 2, unknownFamily: 5, given: 8, foreign: 9 } as const;
+/** Words that cross the edges of a candidate by more than this leave no doubt. */
+const mostCrossed = 16;
+const isDot = (code: number): boolean => code === 0x30fb || code === 0xff1d || code === 0x3d;
+
+/** Calls `visit` with every stretch that may be a name, in the order of their starts. */
+export function forEachJapaneseCandidate(
+  text: string,
+  knowledge: JapaneseKnowledge,
+  visit: (candidate: Candidate) => void,
+): void {
+  const candidate = createCandidate();
+  forEachStretch(text, knowledge.lexicon, (stretch) => {
+    const { from, to, ahead, behind } = stretch;
+    const all = ahead[to - from] ?? 0;
+    const crossed = (start: number, end: number): number =>
+      (ahead[start - from] ?? 0) + (behind[end - from] ?? 0) - all;
+    let hanEnd = from;
+    for (let start = from; start < to; start += 1) {
+      const code = text.charCodeAt(start);
+      if (isKatakana(code)) {
+        const before = text.charCodeAt(start - 1);
+        if (isKatakana(before) || (isDot(before) && isKatakana(text.charCodeAt(start - 2)))) continue;
+        if (code !== 0x30fc) describeForeign(text, stretch, knowledge, candidate, start, visit);
+        continue;
+      }
+      if (!isHan(code)) continue;
+      if (hanEnd <= start) {
+        hanEnd = start + 1;
+        while (hanEnd < to && isHan(text.charCodeAt(hanEnd))) hanEnd += 1;
+      }
+      const left = stretch.left[start - from] ?? 0;
+      for (let size = 1; size <= longestFamily && start + size <= hanEnd; size += 1) {
+        const family = knowledge.families.get(text.slice(start, start + size));
+        const isUnknown = family === undefined && size === 2 && left !== sides.unknown;
+        if (family === undefined && !isUnknown) continue;
+        for (let given = isUnknown ? 1 : 0; given <= longestGiven; given += 1) {
+          const end = start + size + given;
+          if (end > hanEnd) break;
+          if (crossed(start, end) > mostCrossed) continue;
+          if (isUnknown && !knowledge.characters.has(text.charAt(end - 1))) break;
+          if (isUnknown && sideOfWord(knowledge.lexicon, text, start, end) >= 0) continue;
+          const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
+          describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
+          visit(candidate);
+        }
+        if (family === undefined || family === 2 || start + size !== hanEnd) continue;
+        let end = hanEnd;
+        while (end < to && end - hanEnd < 4 && isHiragana(text.charCodeAt(end))) {
+          end += 1;
+          if (!knowledge.given.has(text.slice(hanEnd, end))) continue;
+          describe(text, stretch, knowledge, candidate, start, end, kinds.full, family, size);
+          visit(candidate);
+        }
+      }
+      for (let size = 2; size <= longestGiven && start + size <= hanEnd; size += 1) {
+        if (!knowledge.characters.has(text.charAt(start)) || !knowledge.characters.has(text.charAt(start + size - 1))) break; // prettier-ignore
+        if (crossed(start, start + size) > 0) continue;
+        describe(text, stretch, knowledge, candidate, start, start + size, kinds.given, 4, 0);
+        visit(candidate);
+      }
+    }
+  });
+}
+
+const bucket = (value: number): number => Math.max(-7, Math.min(3, Math.round(value / 8))) + 7;
+
+function describe(
+  text: string,
+  { from, to, ahead, behind, left, right }: Stretch,
+  { lexicon, given, characters }: JapaneseKnowledge,
+  candidate: Candidate,
+  start: number,
+  end: number,
+  kind: number,
+  family: number,
+  size: number,
+): void {
+  const [a, b, all] = [start - from, end - from, to - from];
+  const length = end - start - size;
+  candidate.start = start;
+  candidate.end = end;
+  candidate.kind = kind;
+  candidate.count = 0;
+  const [before, after] = [left[a] ?? 0, right[b] ?? 0];
+  const cost = bucket((ahead[a] ?? 0) + (behind[b] ?? 0) - (ahead[all] ?? 0));
+  const name = text.slice(start + size, end);
+  let unknown = 0;
+  for (let at = start + size; at < end; at += 1) if (!characters.has(text.charAt(at))) unknown += 1;
+  const listed = length > 0 && given.has(name) ? 1 : 0;
+  const form = (kind * 5 + family) * 4 + length;
+  const parts = (listed * 4 + Math.min(unknown, 3)) * 4 + length;
+  const whole = sideOfWord(lexicon, text, start, end) + 1;
+  const nameWord = length > 1 ? sideOfWord(lexicon, text, start + size, end) + 1 : 0;
+  addFeature(candidate, 51, form, size);
+  addFeature(candidate, 52, kind, parts);
+  addFeature(candidate, 53, kind, cost, length);
+  addFeature(candidate, 54, kind, before);
+  addFeature(candidate, 55, kind, after);
+  addFeature(candidate, 56, before, after, kind === kinds.full ? 1 : 0);
+  addFeature(candidate, 57, whole, kind);
+  addFeature(candidate, 58, nameWord, kind);
+  addFeature(candidate, 59, form, before);
+  addFeature(candidate, 60, form, after);
+  addFeature(candidate, 61, form, cost, parts);
+  if (length > 0) {
+    addFeature(candidate, 62, text.charCodeAt(end - 1), Math.min(length, 2));
+    addFeature(candidate, 63, text.charCodeAt(start + size), length === 1 ? 1 : 2);
+  }
+  addFeature(candidate, 64, text.charCodeAt(start), size, kind);
+  addFeature(candidate, 65, text.charCodeAt(end), kind);
+}
+
+/** A row of katakana with its dots, as one candidate. */
+function describeForeign(
+  text: string,
+  { from, to, left }: Stretch,
+  { lexicon, foreign, katakana }: JapaneseKnowledge,
+  candidate: Candidate,
+  start: number,
+  visit: (candidate: Candidate) => void,
+): void {
+  let end = start;
+  let parts = 1;
+  while (end - start < longestRun) {
+    const code = text.charCodeAt(end);
+    if (isKatakana(code)) end += 1;
+    else if (isDot(code) && isKatakana(text.charCodeAt(end + 1))) {
+      end += 1;
+      parts += 1;
+    } else break;
+  }
+  if (end - start < 2) return;
+  const whole = text.slice(start, end);
+  const pieces = whole.split(/[・＝=]/);
+  const first = pieces[0] ?? "";
+  const last = pieces.at(-1) ?? "";
+  let known = 0;
+  for (const piece of pieces) {
+    if (katakana.has(piece)) known |= 2;
+    else if (foreign.has(piece)) known |= 1;
+    else if (katakanaOrdinary.test(piece)) known |= 4;
+  }
+  let after: number = end < text.length ? sides.unknown : sides.start;
+  if (end < to || isHan(text.charCodeAt(end)) || isHiragana(text.charCodeAt(end))) {
+    forEachWordAt(lexicon, text, end, text.length, (_, side) => {
+      after = side;
+    });
+    if (after === sides.unknown && isHiragana(text.charCodeAt(end))) after = sides.kana;
+  } else after = signBehind(text.charAt(end));
+  const before = left[start - from] ?? 0;
+  const form = Math.min(parts, 4) * 8 + known;
+  const length = Math.min(9, first.length);
+  candidate.start = start;
+  candidate.end = end;
+  candidate.kind = kinds.foreign + (parts === 1 ? (known === 1 ? 1 : 0) : known === 1 ? 3 : known === 0 ? 2 : 4);
+  candidate.count = 0;
+  addFeature(candidate, 71, form);
+  addFeature(candidate, 72, Math.min(parts, 2), before, known);
+  addFeature(candidate, 73, Math.min(parts, 2), after, known);
+  addFeature(candidate, 74, before, after, Math.min(parts, 2));
+  addFeature(candidate, 75, length, Math.min(parts, 2), known);
+  addFeature(candidate, 76, last.charCodeAt(last.length - 1), last.charCodeAt(last.length - 2) || 0);
+  addFeature(candidate, 77, first.charCodeAt(0), first.charCodeAt(1) || 0);
+  addFeature(candidate, 78, text.charCodeAt(end), Math.min(parts, 2));
+  addFeature(candidate, 79, last.charCodeAt(last.length - 1));
+  visit(candidate);
+}
+
+function signBehind(sign: string): number {
+  if (sign === "" || sign === "\n") return sides.start;
+  if ("、／/,，".includes(sign)) return sides.pause;
+  if ("。.！？".includes(sign)) return sides.period;
+  if ("（(「『《【〈".includes(sign)) return sides.open;
+  if ("）)」』》】〉".includes(sign)) return sides.close;
+  return "：:".includes(sign) ? sides.colon : sides.sign;
+}
+
+/** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
+export const japaneseLeads = {
+  family: 2,
+  full: -2,
+  unknownFamily: 9,
+  given: 8,
+  foreign: 30,
+  foreignGiven: 25,
+  dotted: 27,
+  dottedGiven: 8,
+  dottedWord: 60,
+};
+const leadOf = (kind: number): number => {
+  switch (kind) {
+    case kinds.family:
+      return japaneseLeads.family;
+    case kinds.full:
+      return japaneseLeads.full;
+    case kinds.unknownFamily:
+      return japaneseLeads.unknownFamily;
+    case kinds.given:
+      return japaneseLeads.given;
+    default:
+      return (
+        [
+          japaneseLeads.foreign,
+          japaneseLeads.foreignGiven,
+          japaneseLeads.dotted,
+          japaneseLeads.dottedGiven,
+          japaneseLeads.dottedWord,
+        ][kind - kinds.foreign] ?? 0
+      );
+  }
+};
+const again = 40;
+
+const spaced =
+  /(?<![\p{sc=Han}\p{sc=Hiragana}])([\p{sc=Han}々]{1,3})[ \u3000]([\p{sc=Han}々]{1,3}|\p{sc=Hiragana}{2,4})(?![\p{sc=Han}])/gu;
+const spacedLead = 60;
+
+/** A family name and a given name with a space between them, in either order. */
+function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
+  const isGiven = (name: string): boolean => given.has(name) || Array.from(name).every((one) => characters.has(one));
+  const found: Scored[] = [];
+  for (const match of text.matchAll(spaced)) {
+    const [first = "", second = ""] = [match[1], match[2]];
+    if ((families.has(first) && isGiven(second)) || (given.has(first) && families.has(second)))
+      found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+  }
+  return found;
+}
+
+/** Names of people in text with kana. From 0.6 to 0.9. Linear. */
+export function findJapaneseNames(text: string, weights: ArrayLike<number>): ScoredName[] {
+  known ??= createJapaneseKnowledge();
+  const likely: Scored[] = [];
+  const near: Scored[] = [];
+  forEachJapaneseCandidate(text, known, (candidate) => {
+    const { start, end } = candidate;
+    const lead = scoreOf(candidate, weights) - leadOf(candidate.kind);
+    if (lead > 0) likely.push({ start, end, lead });
+    else if (lead > -again && end - start > 1) near.push({ start, end, lead });
+  });
+  for (const name of spacedNames(text, known)) likely.push(name);
+  const chosen = chooseNames(likely.sort((x, y) => x.start - y.start));
+  const seen = new Set<string>();
+  for (const { start, end } of chosen) {
+    const name = text.slice(start, end);
+    if (name.length < 2) continue;
+    seen.add(name);
+    for (const part of name.split(/[・＝=]/)) if (part.length > 2) seen.add(part);
+    for (let size = 2; size < Math.min(4, name.length); size += 1) {
+      if (known.families.has(name.slice(0, size))) seen.add(name.slice(0, size));
+      if (name.length - size > 1) seen.add(name.slice(size));
+    }
+  }
+  const others = near.filter(({ start, end }) => seen.has(text.slice(start, end)));
+  const all =
+    others.length === 0
+      ? chosen
+      : chooseNames(
+          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
+        );
+  return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
+}
