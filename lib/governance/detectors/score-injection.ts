@@ -3,7 +3,6 @@ import { attackWeight } from "./injection/classify-concepts";
 import { conceptRulesThatHold } from "./injection/concept-rules";
 import { decodeMessages } from "./injection/decode-messages";
 import { findConcepts } from "./injection/find-concepts";
-import { isQuoted, mostQuotations, quotedShare, writesAboutAttacks } from "./injection/quoted-attacks";
 import { injectionRules } from "./injection-rules";
 import { createKeywordIndex } from "./keyword-index";
 import { normaliseText } from "./normalise-text";
@@ -66,26 +65,15 @@ const hidingRules = new Set(["invisible-tag-text", "invisible-characters", "hidd
 function rulesThatHold(raw: string, depth: number): Held[] {
   const { text, hiddenCount, hasLookalikes, tagText } = normaliseText(raw);
   const places = findConcepts(text);
-  let isAllQuoted = writesAboutAttacks(places);
   let held: Held[] = [];
   for (const index of gates.find(text)) {
     const rule = injectionRules[index];
     if (!rule) continue;
-    const hits = rule.patterns.filter((pattern) => pattern.test(text));
-    if (hits.length === 0) continue;
+    const hits = rule.patterns.filter((pattern) => pattern.test(text)).length;
     // A second pattern of the same family adds a little: it is the same idea in other words.
-    const weight = Math.min(0.95, rule.weight + (hits.length - 1) * 0.08);
-    held.push({ id: rule.id, weight });
-    isAllQuoted &&= hits.every((pattern) => isOnlyQuoted(pattern, text));
+    if (hits > 0) held.push({ id: rule.id, weight: Math.min(0.95, rule.weight + (hits - 1) * 0.08) });
   }
-  for (const { id, weight, isQuoted: isOnlyInQuotes } of conceptRulesThatHold(
-    places,
-    (start, end) => isAllQuoted && isQuoted(text, start, end),
-  )) {
-    held.push({ id, weight });
-    isAllQuoted &&= isOnlyInQuotes;
-  }
-  if (isAllQuoted) held = held.map((rule) => ({ ...rule, weight: rule.weight * quotedShare }));
+  held.push(...conceptRulesThatHold(places));
   // The same order in the patterns of two rules is one order.
   if (held.some((rule) => rule.id === "override-instructions"))
     held = held.filter((rule) => rule.id !== "override-other-languages" && rule.id !== "sets-text-aside");
@@ -96,16 +84,6 @@ function rulesThatHold(raw: string, depth: number): Held[] {
   const weight = attackWeight(places);
   if (weight > 0) held.push({ id: "words-of-attacks", weight });
   return held;
-}
-
-/** Whether everything that a pattern holds for stands in quotation marks. */
-function isOnlyQuoted(pattern: RegExp, text: string): boolean {
-  let quoted = 0;
-  for (const match of text.matchAll(new RegExp(pattern, "g"))) {
-    quoted += 1;
-    if (quoted > mostQuotations || !isQuoted(text, match.index, match.index + match[0].length)) return false;
-  }
-  return true;
 }
 
 /** Rules together with those that hold for hidden messages, each once with its greater weight. */

@@ -38,7 +38,7 @@ export function featuresOf(found: readonly ConceptPlace[]): Set<number> {
 
 /**
  * Whether a part writes about attacks, as reports and articles do: their words are those of attacks, so words cannot tell.
- * Rules go on counting (in full unless all they hold for is quoted), or else an attacker would only have to call the attack one.
+ * Rules go on counting, or else an attacker would only have to call the attack one.
  */
 function isAboutAttacks(places: readonly ConceptPlace[], from: number, end: number): boolean {
   let mentions = 0;

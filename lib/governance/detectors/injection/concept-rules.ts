@@ -1,6 +1,5 @@
 import type { Concept } from "./concepts";
 import { conceptNames, type ConceptPlace } from "./find-concepts";
-import { mostQuotations } from "./quoted-attacks";
 
 type ConceptRule = {
   readonly id: string;
@@ -38,41 +37,19 @@ const rules: readonly ConceptRule[] = [
 
 const compiled = rules.map((rule) => ({ ...rule, meet: rule.meet.map((name) => conceptNames.indexOf(name)) }));
 
-type HeldRule = { readonly id: string; readonly weight: number; readonly isQuoted: boolean };
-
-/**
- * Rules that hold for the places of one text, each once with its greatest weight. `isQuoted` says of a stretch that it is a
- * quotation; a rule is quoted when it holds for nothing else.
- */
-export function conceptRulesThatHold(
-  places: readonly ConceptPlace[],
-  isQuoted: (start: number, end: number) => boolean,
-): HeldRule[] {
+/** Rules that hold for the places of one text, each once with its greatest weight. */
+export function conceptRulesThatHold(places: readonly ConceptPlace[]): { id: string; weight: number }[] {
   if (places.every((place) => place.isEnglish)) return [];
-  const held = new Map<string, HeldRule>();
+  const held = new Map<string, number>();
   for (const { id, weight, meet, within } of compiled) {
-    const other = held.get(id);
-    if (other && other.weight >= weight && !other.isQuoted) continue;
-    const found = findMeeting(places, meet, within, isQuoted);
-    if (found === "nowhere") continue;
-    held.set(id, {
-      id,
-      weight: Math.max(weight, other?.weight ?? 0),
-      isQuoted: found === "in quotations" && other?.isQuoted !== false,
-    });
+    if ((held.get(id) ?? 0) < weight && doMeet(places, meet, within)) held.set(id, weight);
   }
-  return [...held.values()];
+  return [...held].map(([id, weight]) => ({ id, weight }));
 }
 
-/** Where all ideas stand in one sentence within a distance, at least one of them not in English. One pass. */
-function findMeeting(
-  places: readonly ConceptPlace[],
-  wanted: readonly number[],
-  within: number,
-  isQuoted: (start: number, end: number) => boolean,
-): "nowhere" | "in quotations" | "in the text" {
+/** Whether all ideas stand in one sentence within a distance, at least one of them not in English. One pass. */
+function doMeet(places: readonly ConceptPlace[], wanted: readonly number[], within: number): boolean {
   const last: (ConceptPlace | undefined)[] = wanted.map(() => undefined);
-  let quoted = 0;
   for (const place of places) {
     const index = wanted.indexOf(place.concept);
     if (index === -1) continue;
@@ -80,10 +57,7 @@ function findMeeting(
     const isNear = last.every(
       (other) => other !== undefined && other.sentence === place.sentence && place.end - other.start <= within,
     );
-    if (!isNear || last.every((other) => other?.isEnglish !== false)) continue;
-    quoted += 1;
-    if (quoted > mostQuotations || !isQuoted(Math.min(...last.map((other) => other?.start ?? place.start)), place.end))
-      return "in the text";
+    if (isNear && last.some((other) => other?.isEnglish === false)) return true;
   }
-  return quoted > 0 ? "in quotations" : "nowhere";
+  return false;
 }
