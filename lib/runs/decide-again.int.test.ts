@@ -62,7 +62,7 @@ it("does not carry out a call that was decided before its agent was stopped", as
     stopDetail: {
       tool: "write_document",
       policies: ["base-deny-disabled-agent"],
-      message: expect.stringContaining("is no longer allowed: “A disabled agent does nothing”"),
+      message: expect.stringContaining("is no longer allowed: “A stopped agent does nothing”"),
     },
   });
   expect(await artifacts(workspaceId)).toBe(0);
