@@ -18,10 +18,10 @@ type DataTableHeadProps = {
 const cellClasses =
   "sticky top-0 z-10 h-9 border-b bg-surface px-3 text-left align-middle text-xs font-medium whitespace-nowrap text-muted-foreground";
 
-/** The head row: select all, and a sort link on each sortable column. */
+/** The head row: select all, and a sort link on each sortable column. On narrow screens the names stand in the rows. */
 export function DataTableHead({ columns, sort, selection, onSelectAll }: DataTableHeadProps) {
   return (
-    <thead>
+    <thead className="max-sm:hidden">
       <tr>
         {selection ? (
           <th scope="col" className={cn(cellClasses, "w-9 pr-0")}>

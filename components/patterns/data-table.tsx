@@ -50,8 +50,8 @@ type DataTableProps = {
 };
 
 /**
- * A list driven by the server. Keys: j and k move, Enter opens, x selects. On narrow screens the table scrolls
- * sideways; on wide ones its head stays in view. Ctrl, Cmd or middle click on a row opens a new tab.
+ * A list driven by the server. Keys: j and k move, Enter opens, x selects. On narrow screens each row is a card; on wide
+ * ones the head stays in view. Ctrl, Cmd or middle click on a row opens a new tab.
  */
 export function DataTable({ name, columns, rows, empty, sort, bulkActions, toolbar, className }: DataTableProps) {
   const router = useRouter();
@@ -88,8 +88,8 @@ export function DataTable({ name, columns, rows, empty, sort, bulkActions, toolb
   return (
     <div className={cn("grid min-w-0 gap-3", className)}>
       {toolbar || canChoose ? (
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <div className="min-w-0 flex-1">{toolbar}</div>
+        <div className="flex flex-wrap items-start justify-between gap-2">
+          <div className="min-w-0 flex-1 max-sm:basis-full">{toolbar}</div>
           {canChoose ? <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} /> : null}
         </div>
       ) : null}
@@ -97,14 +97,14 @@ export function DataTable({ name, columns, rows, empty, sort, bulkActions, toolb
         empty
       ) : (
         <div className="overflow-x-auto rounded-lg border lg:max-h-[calc(100dvh-13rem)] lg:overflow-auto">
-          <table className="w-full text-13" aria-label={name}>
+          <table className="w-full text-13 max-sm:block" aria-label={name}>
             <DataTableHead
               columns={shown}
               sort={sort}
               selection={selectable ? { total: rows.length, selected: present.length } : null}
               onSelectAll={(all) => setSelected(new Set(all ? rows.map((row) => row.id) : []))}
             />
-            <tbody ref={body}>
+            <tbody ref={body} className="max-sm:block">
               {rows.map((row) => (
                 <DataTableRowView
                   key={row.id}

@@ -55,7 +55,7 @@ export function FilterBar({ searchPlaceholder, searchParam = "q", filters = [] }
   const names = [...(searchPlaceholder ? [searchParam] : []), ...filters.map((filter) => filter.param)];
   const isFiltered = names.some((name) => shown.get(name));
   return (
-    <div role="search" className="flex flex-wrap items-center gap-2">
+    <div role="search" className="grid grid-cols-2 items-center gap-2 max-sm:w-full sm:flex sm:flex-wrap">
       {searchPlaceholder ? (
         <SearchInput
           key={searchParam}
@@ -70,7 +70,7 @@ export function FilterBar({ searchPlaceholder, searchParam = "q", filters = [] }
           aria-label={filter.label}
           value={shown.get(filter.param) ?? ""}
           onChange={(event) => apply({ [filter.param]: event.target.value })}
-          className="w-auto"
+          className="sm:w-auto sm:max-w-64"
         >
           <option value="">{filter.label}: any</option>
           {filter.options.map((option) => (
@@ -123,7 +123,7 @@ function SearchInput({ placeholder, value, onSearch }: SearchInputProps) {
   }
 
   return (
-    <div className="relative w-full sm:w-64">
+    <div className="relative col-span-2 sm:w-64">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted-foreground"

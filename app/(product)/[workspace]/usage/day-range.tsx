@@ -12,12 +12,12 @@ type DayRangeProps = {
 /** Two UTC days, both included. A day that is only half typed changes nothing. */
 export function DayRange({ from, to, onChange }: DayRangeProps) {
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-1.5 text-13 text-muted-foreground">
+    <span className="flex items-center gap-1.5 text-13 max-sm:w-full text-muted-foreground">
       <Input
         key={`from-${from}`}
         type="date"
         aria-label="First day, UTC"
-        className="w-auto"
+        className="min-w-0 max-sm:flex-1 sm:w-auto"
         defaultValue={from}
         max={to || undefined}
         onBlur={(event) => {
@@ -29,7 +29,7 @@ export function DayRange({ from, to, onChange }: DayRangeProps) {
         key={`to-${to}`}
         type="date"
         aria-label="Last day, UTC"
-        className="w-auto"
+        className="min-w-0 max-sm:flex-1 sm:w-auto"
         defaultValue={to}
         min={from || undefined}
         onBlur={(event) => {

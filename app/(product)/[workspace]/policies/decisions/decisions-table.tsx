@@ -40,7 +40,9 @@ export function DecisionsTable({ slug, query, decisions, toolbar }: DecisionsTab
         href: decisionHref(slug, query, decision.id),
         cells: {
           verdict: <VerdictBadge verdict={decision.verdict} />,
-          why: <span className="line-clamp-2 max-w-[60ch] min-w-56 text-muted-foreground">{decision.explanation}</span>,
+          why: (
+            <span className="line-clamp-2 max-w-[60ch] text-muted-foreground sm:min-w-56">{decision.explanation}</span>
+          ),
           stage: <span className="whitespace-nowrap">{stageLabel(decision.stage)}</span>,
           agent: decision.agentName ?? <span className="text-muted-foreground">–</span>,
           on: <code className="font-mono text-xs whitespace-nowrap">{decidedOn(decision)}</code>,
