@@ -19,7 +19,7 @@ type DataTableRowViewProps = {
 const cardRow = "max-sm:relative max-sm:block max-sm:px-3 max-sm:py-3";
 const cardTitle = "max-sm:block max-sm:px-0 max-sm:pt-0 max-sm:pb-1.5";
 const cardLine =
-  "max-sm:flex max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:before:w-24 max-sm:before:shrink-0 max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)]";
+  "max-sm:flex max-sm:gap-3 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-24 max-sm:before:shrink-0 max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)]";
 
 export function DataTableRowView({ row, columns, selected, onToggle, onOpen }: DataTableRowViewProps) {
   const { href } = row;

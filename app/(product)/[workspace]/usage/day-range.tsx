@@ -12,7 +12,7 @@ type DayRangeProps = {
 /** Two UTC days, both included. A day that is only half typed changes nothing. */
 export function DayRange({ from, to, onChange }: DayRangeProps) {
   return (
-    <span className="flex items-center gap-1.5 text-13 max-sm:w-full text-muted-foreground">
+    <span className="flex min-w-0 items-center gap-1.5 text-13 max-sm:w-full text-muted-foreground">
       <Input
         key={`from-${from}`}
         type="date"
