@@ -6,6 +6,7 @@ import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import type { Tool } from "@/lib/tools/define-tool";
 import { ToolError } from "@/lib/tools/tool-error";
 import { findTool } from "@/lib/tools/tool-registry";
@@ -133,7 +134,7 @@ async function settleDecision(tx: Tx, ctx: WorkspaceContext, run: LoadedRun, set
       decisionId,
       tool: tool.name,
       policies: decision.reasons.map((reason) => reason.policyId),
-      message: `${tool.title} was denied: ${decision.reasons[0]?.title ?? decision.failure?.message ?? "no policy permits it"}.`,
+      message: `${tool.title} was denied: ${nameDecisiveRule(decision)}.`,
     });
     return { next: "ended" };
   }

@@ -16,6 +16,7 @@ import { loadRetentionDays } from "@/lib/governance/load-retention";
 import { removeClasses } from "@/lib/governance/masking/remove-classes";
 import { effectiveVerdict, recordDecisions } from "@/lib/governance/record-decision";
 import { scanContent } from "@/lib/governance/scan-content";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import { checkAnswer } from "./internal/check-answer";
 import { collectSources } from "./internal/collect-sources";
 import { commonFacts } from "./internal/base-facts";
@@ -108,7 +109,7 @@ export async function finishRun(ctx: WorkspaceContext, runId: string): Promise<{
       await stopRun(tx, ctx, { ...run, steps: [] }, "policy_denied", {
         decisionId: decisionIds.at(-1),
         policies: denial.reasons.map((reason) => reason.policyId),
-        ...(kept ? { message: whyNotKept(denial) } : {}),
+        message: kept ? whyNotKept(denial) : `The answer was denied: ${nameDecisiveRule(denial)}.`,
       });
       return { next: "ended" };
     }

@@ -7,6 +7,7 @@ import { inputStageFacts } from "@/lib/governance/facts/build-stage-facts";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { effectiveVerdict, recordDecision } from "@/lib/governance/record-decision";
 import { scanAll } from "@/lib/governance/scan-content";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import { recordUsage } from "@/lib/metering/record-usage";
 import { commonFacts } from "./internal/base-facts";
 import { loadRun } from "./internal/load-run";
@@ -67,6 +68,7 @@ export async function planRun(ctx: WorkspaceContext, runId: string): Promise<Pla
     await stopRun(tx, ctx, run, "policy_denied", {
       decisionId,
       policies: decision.reasons.map((reason) => reason.policyId),
+      message: `The task was denied: ${nameDecisiveRule(decision)}.`,
     });
     return { next: "ended" };
   });

@@ -8,6 +8,7 @@ import { now } from "@/lib/core/clock";
 import { invariant } from "@/lib/core/errors";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { recordDecision } from "@/lib/governance/record-decision";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import { findTool } from "@/lib/tools/tool-registry";
 import { appendRunEvent } from "./append-run-event";
 import { decideCall } from "./internal/decide-call";
@@ -17,7 +18,7 @@ import { stopRun } from "./internal/stop-run";
 import { toolCallOf, type ToolCallRef } from "./internal/tool-call-of";
 import { changeStep } from "./internal/write-step";
 import { runPlaces } from "./run-select";
-import { isFinished } from "./state";
+import { isFinished, stopReasonSentences } from "./state";
 import { transitionRun } from "./transition-run";
 
 export type ResolveOutcome = { next: "wait" } | { next: "act" } | { next: "done" } | { next: "ended" };
@@ -125,7 +126,11 @@ export async function resolveApproval(
     if (decided?.enforcement.outcome !== "allowed") {
       const reason = decided?.enforcement.outcome === "waiting" ? "approval_void" : "policy_denied";
       await changeStep(tx, workspaceId, step.id, { status: "denied", errorCode: reason, verdict: "deny" }, approval.id);
-      await stopRun(tx, ctx, run, reason, { approvalId: approval.id, tool: call.name, decisionId });
+      const message =
+        decision && reason === "policy_denied"
+          ? `What was approved is denied now: ${nameDecisiveRule(decision)}.`
+          : stopReasonSentences[reason];
+      await stopRun(tx, ctx, run, reason, { approvalId: approval.id, tool: call.name, decisionId, message });
       return { next: "ended" };
     }
     await changeStep(

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { minute, now } from "@/lib/core/clock";
 import { effectiveVerdict } from "@/lib/governance/record-decision";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import { contentFilterFailure } from "@/lib/models/translate-provider-error";
 import { admitCall, releaseCall } from "./internal/call-ledger";
 import { askToLog } from "./internal/keep-content";
@@ -60,7 +61,9 @@ export async function think(ctx: WorkspaceContext, input: { runId: string; turn:
   if (!isAllowed || !admitted) {
     if (admitted?.isHeld) await releaseCall(ctx, call);
     const policies = governed.decision.reasons.map((reason) => reason.policyId);
-    return stop(ctx, run, "policy_denied", { decisionId: decisionIds[0], policies }, { ...marks, verdict: "deny" });
+    const message = `The model call was denied: ${nameDecisiveRule(governed.decision)}.`;
+    const detail = { decisionId: decisionIds[0], policies, message };
+    return stop(ctx, run, "policy_denied", detail, { ...marks, verdict: "deny" });
   }
 
   const answer = await sendCall(ctx, call, {

@@ -3,9 +3,9 @@ import { inWorkspace } from "@/lib/access/in-workspace";
 import type { WorkspaceContext } from "@/lib/access/workspace-context";
 import { approvalSelect } from "@/lib/approvals/approval-select";
 import { loadGivenApprovals } from "@/lib/approvals/load-given-approvals";
-import type { Decision } from "@/lib/governance/decision";
 import { Denied } from "@/lib/governance/denied";
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
+import { nameDecisiveRule } from "@/lib/governance/name-decisive-rule";
 import { decideCall, decideRedirect, type CallToDecide } from "./decide-call";
 import type { LoadedRun, LoadedStep } from "./load-run";
 import { hasBegun } from "./tool-effect";
@@ -29,7 +29,7 @@ export async function requireStillAllowed(
   const { enforcement } = await decideCall(run, policySet, { ...call, given });
   const { outcome, decision } = enforcement;
   if (outcome !== "allowed")
-    throw new Denied(decision, `${call.tool.title} is no longer allowed: ${ruleOf(decision)}.`);
+    throw new Denied(decision, `${call.tool.title} is no longer allowed: ${nameDecisiveRule(decision)}.`);
 }
 
 /**
@@ -46,7 +46,8 @@ export async function requireRedirectAllowed(
   const { policySet, given } = await rulesNow(ctx, step.id);
   const { outcome, decision } = await decideRedirect(run, policySet, { ...call, given }, url);
   const host = URL.parse(url)?.hostname ?? "another address";
-  if (outcome !== "allowed") throw new Denied(decision, `The server redirects to ${host}: ${ruleOf(decision)}.`);
+  if (outcome !== "allowed")
+    throw new Denied(decision, `The server redirects to ${host}: ${nameDecisiveRule(decision)}.`);
 }
 
 /** What is in force now, and the approvals that the step has by those who still count. */
@@ -60,8 +61,4 @@ async function rulesNow(ctx: WorkspaceContext, stepId: string) {
       given: approval ? await loadGivenApprovals(tx, approval) : [],
     };
   });
-}
-
-function ruleOf({ reasons: [rule], failure }: Decision): string {
-  return rule ? `“${rule.title}” (${rule.policyId})` : (failure?.message ?? "no policy permits it");
 }
