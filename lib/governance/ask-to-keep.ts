@@ -16,15 +16,15 @@ export type KeepRequest = {
   readonly policySet: PolicySet;
   readonly detection: DetectionProfile;
   readonly facts: StoreFactsOf;
-  /** Every text that would be kept. */
+  /** Every text that would be kept, those of JSON values as `collectFieldTexts` has them. */
   readonly texts: readonly string[];
 };
 
 export type Kept = {
   readonly isAllowed: boolean;
   readonly decision: Decision;
-  /** One of the texts as it may be kept. */
-  readonly clean: (text: string) => string;
+  /** One of the texts as it may be kept; for one in a field of a JSON value with the field's name. */
+  readonly clean: (text: string, field?: string | null) => string;
 };
 
 /**
@@ -39,7 +39,8 @@ export async function askToKeep(request: KeepRequest): Promise<Kept> {
     for (const name of classes) masked.add(name);
     return [...masked];
   });
-  const clean = (text: string) => (masked.size === 0 ? text : removeClasses(text, spansOf(scans, text), masked));
+  const clean = (text: string, field: string | null = null) =>
+    masked.size === 0 ? text : removeClasses(text, spansOf(scans, text, field), masked);
   return { ...answer, clean };
 }
 

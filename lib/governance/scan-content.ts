@@ -4,6 +4,7 @@ import type { DetectOptions } from "./detectors/detect";
 import type { Span } from "./detectors/span-classes";
 import { lookThrough, type ContentScan } from "./internal/look-through";
 import { scanInThread } from "./internal/scan-in-thread";
+import { fieldText } from "./masking/field-text";
 
 /** What a workspace has its content looked through for. The version changes with the settings. */
 export type DetectionProfile = {
@@ -89,11 +90,22 @@ export async function scanEach(
   return new Map(texts.map((text, index) => [text, scans[index] ?? nothingFound]));
 }
 
-/** The findings of a text among those that were looked through; it is a fault of the caller when it is not there. */
-export function spansOf(scans: ReadonlyMap<string, ContentScan>, text: string): readonly Span[] {
-  const scan = scans.get(text);
+/**
+ * The findings of a text among those that were looked through, of one in a field of a JSON value as `fieldText` has it; it
+ * is a fault of the caller when it is not there.
+ */
+export function spansOf(
+  scans: ReadonlyMap<string, ContentScan>,
+  text: string,
+  field: string | null = null,
+): readonly Span[] {
+  const { text: looked, offset } = fieldText(text, field);
+  const scan = scans.get(looked);
   invariant(scan, "a text that is masked was looked through before");
-  return scan.spans;
+  if (offset === 0) return scan.spans;
+  return scan.spans
+    .filter(({ end }) => end > offset)
+    .map((span) => ({ ...span, start: Math.max(0, span.start - offset), end: span.end - offset }));
 }
 
 /** What was found in several texts together. Throws as `scanContent`. */

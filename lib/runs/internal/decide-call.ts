@@ -10,7 +10,7 @@ import type { GivenApproval } from "@/lib/governance/facts/approvals-facts";
 import { buildSourceFacts } from "@/lib/governance/facts/data-facts";
 import { statedAgentFacts } from "@/lib/governance/facts/stated-facts";
 import { buildCallFacts, buildToolFacts } from "@/lib/governance/facts/tool-facts";
-import { collectJsonTexts } from "@/lib/governance/masking/mask-json";
+import { collectFieldTexts, collectJsonTexts } from "@/lib/governance/masking/mask-json";
 import { scanAll } from "@/lib/governance/scan-content";
 import type { PolicySet } from "@/lib/governance/policy-set";
 import type { SideEffect, Tool } from "@/lib/tools/define-tool";
@@ -99,7 +99,7 @@ export async function decideRedirect(
 async function factsOfCall(run: LoadedRun, policySet: PolicySet, input: CallToDecide, redirectedTo?: string) {
   const { tool } = input;
   const digest = approvalDigest({ tool: tool.name, args: input.args, policySetVersion: policySet.version });
-  const { classes, injectionScore, hiddenText } = await scanAll(run.detection, collectJsonTexts(input.args));
+  const { classes, injectionScore, hiddenText } = await scanAll(run.detection, collectFieldTexts(input.args));
   const declared = tool.inspect(input.args);
   // Where the grant names the hosts, what goes to them is meant to.
   const namesHosts = !allowedHosts(input.limits).includes("*");

@@ -105,7 +105,8 @@ export async function governPrompt(
     mask: async (obligation) => {
       const wanted = expandGroups(obligation.classes, classes);
       for (const name of [...obligation.classes, ...wanted]) masked.add(name);
-      const change = (text: string) => maskWithSession(text, spansOf(scans, text), [...masked], session);
+      const change = (text: string, field: string | null = null) =>
+        maskWithSession(text, spansOf(scans, text, field), [...masked], session);
       system = change(draft.system);
       messages = mapMessageTexts(draft.messages, change);
       await databaseVault.save(run.workspaceId, scope, session.added());

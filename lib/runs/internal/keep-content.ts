@@ -7,7 +7,7 @@ import { buildStoreFacts, type StoreKind } from "@/lib/governance/facts/store-fa
 import { loadPolicySet } from "@/lib/governance/load-policy-set";
 import { loadRetentionDays } from "@/lib/governance/load-retention";
 import type { PolicySet } from "@/lib/governance/policy-set";
-import { collectJsonTexts, mapJsonTexts } from "@/lib/governance/masking/mask-json";
+import { collectFieldTexts, mapJsonTexts } from "@/lib/governance/masking/mask-json";
 import type { ArtifactToSave, SavedArtifact } from "@/lib/tools/tool-context";
 import { saveArtifact } from "../save-artifact";
 import { commonFacts } from "./base-facts";
@@ -42,7 +42,7 @@ export async function keepArtifact<Content extends object>(
     policySet,
     detection: run.detection,
     facts: factsOf(run, run.steps.length, "artifact", retentionDays),
-    texts: collectJsonTexts(artifact.content),
+    texts: collectFieldTexts(artifact.content),
   });
   if (!isAllowed) throw new NotKept(decision);
   const file = await artifact.write(mapJsonTexts(artifact.content, clean) as Content);
