@@ -1,10 +1,12 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient, type Prisma } from "@/generated/prisma/client";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { FairShare } from "./fair-share";
+import { OneByOneClient } from "./one-by-one-client";
 import { StatementNames } from "./statement-names";
 import { requireWorkspaceFilter } from "./tenant-tripwire";
 
@@ -26,15 +28,14 @@ function connect(role: Role): PrismaClient {
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set. `npm start` sets it, or set it to your own Postgres.");
   return new PrismaClient({
     adapter: new PrismaPg(
-      {
+      new pg.Pool({
         connectionString: DATABASE_URL,
         max: MANDATE_DB_POOL,
-        // Prisma asks for several things of one transaction at once: they are sent without waiting for each other's answers.
-        pipeline: true,
         // Each session drops to a role that is neither superuser nor BYPASSRLS before its first statement.
         options: `-c role=${role}`,
-      },
-      { statementNameGenerator: ({ sql }) => statementNames.nameOf(sql) },
+        Client: OneByOneClient,
+      }),
+      { statementNameGenerator: ({ sql }) => statementNames.nameOf(sql), disposeExternalPool: true },
     ),
     transactionOptions: { maxWait: maxWaitMs, timeout: 30_000 },
   });
