@@ -21,6 +21,8 @@ const introduced = new RegExp(
 );
 const asianIntroduced =
   /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+/** Without one of these nothing of the above is there. */
+const asianLeads = /様|さん|先生|女士|小姐|名前|氏名|姓名|我叫|我的名字|名字叫/;
 /** A surname that many bear, one or two characters, a form of address: enough inside a Chinese sentence. */
 const chineseAddressed =
   /([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤][\p{sc=Han}]{1,2})(?:先生|女士|小姐|老师|经理|主任)/gu;
@@ -72,10 +74,12 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
   if (!hasOtherScript) return found;
   if (/[\p{sc=Han}\p{sc=Katakana}]/u.test(text)) {
     for (const { start, end, score } of findHan(text)) found.push(span(start, end, "name", score));
-    for (const match of text.matchAll(asianIntroduced)) {
-      const name = match[1] ?? match[2] ?? "";
-      const start = match.index + match[0].indexOf(name);
-      found.push(span(start, start + name.length, "name", 0.7));
+    if (asianLeads.test(text)) {
+      for (const match of text.matchAll(asianIntroduced)) {
+        const name = match[1] ?? match[2] ?? "";
+        const start = match.index + match[0].indexOf(name);
+        found.push(span(start, start + name.length, "name", 0.7));
+      }
     }
   }
   if (/先生|女士|小姐|老师|经理|主任/.test(text)) {

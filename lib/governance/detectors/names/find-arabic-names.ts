@@ -3,8 +3,10 @@ import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type
 import type { ScoredName } from "./score-latin-names";
 import * as words from "./words/arabic-words";
 
+const severalForms = /[أإآٱةى\u064b-\u0652\u0640]/;
 /** One form of the letters that people write in several ways, without the marks of vowels. */
 export function unifyArabic(word: string): string {
+  if (!severalForms.test(word)) return word;
   return word
     .replace(/[أإآٱ]/g, "ا")
     .replace(/ة/g, "ه")

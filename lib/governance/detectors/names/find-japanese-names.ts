@@ -14,7 +14,10 @@ export type JapaneseKnowledge = {
   /** 0: a family name of several characters; 1: the same, also a place or a word; 2: of one character. */
   readonly families: ReadonlyMap<string, number>;
   readonly given: ReadonlySet<string>;
-  readonly characters: ReadonlySet<string>;
+  /** Characters of given names, by code. */
+  readonly characters: Uint8Array;
+  /** How long the families that begin with a character are, by code: bit 1 for one character, 2 for two, 4 for three. */
+  readonly lengths: Uint8Array;
   readonly foreign: ReadonlySet<string>;
   readonly katakana: ReadonlySet<string>;
 };
@@ -37,13 +40,20 @@ export function createJapaneseKnowledge(keep: (word: string) => boolean = () => 
   for (const family of split(`${japaneseFamilyNames} ${words.japaneseMoreFamilies}`)) {
     if (family.length === 1 || keep(family)) families.set(family, family.length === 1 ? 2 : nouns.has(family) ? 1 : 0);
   }
+  const [characters, lengths] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const character of japaneseGivenCharacters) if (keep(`${character}g`)) characters[character.charCodeAt(0)] = 1;
+  for (const family of families.keys()) {
+    const code = family.charCodeAt(0);
+    lengths[code] = (lengths[code] ?? 0) | (1 << (family.length - 1));
+  }
   return {
     lexicon: createLexicon(
       lists.map(([side, list]) => [side, split(list).filter((word) => side !== sides.noun || word.length === 1 || keep(word))]), // prettier-ignore
     ),
     families,
     given: new Set(split(words.japaneseGivenNames).filter((name) => keep(`${name}g`))),
-    characters: new Set(Array.from(japaneseGivenCharacters).filter((character) => keep(`${character}g`))),
+    characters,
+    lengths,
     foreign: new Set(split(katakanaGivenNames).filter((name) => keep(`${name}g`))),
     katakana: new Set(split(katakanaWords).filter(keep)),
   };
@@ -83,15 +93,17 @@ export function forEachJapaneseCandidate(
         while (hanEnd < to && isHan(text.charCodeAt(hanEnd))) hanEnd += 1;
       }
       const left = stretch.left[start - from] ?? 0;
+      const lengths = knowledge.lengths[code] ?? 0;
       for (let size = 1; size <= longestFamily && start + size <= hanEnd; size += 1) {
-        const family = knowledge.families.get(text.slice(start, start + size));
+        const mayBe = ((lengths >> (size - 1)) & 1) === 1;
+        const family = mayBe ? knowledge.families.get(text.slice(start, start + size)) : undefined;
         const isUnknown = family === undefined && size === 2 && left !== sides.unknown;
         if (family === undefined && !isUnknown) continue;
         for (let given = isUnknown ? 1 : 0; given <= longestGiven; given += 1) {
           const end = start + size + given;
           if (end > hanEnd) break;
           if (crossed(start, end) > mostCrossed) continue;
-          if (isUnknown && !knowledge.characters.has(text.charAt(end - 1))) break;
+          if (isUnknown && knowledge.characters[text.charCodeAt(end - 1)] !== 1) break;
           if (isUnknown && sideOfWord(knowledge.lexicon, text, start, end) >= 0) continue;
           const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
           describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
@@ -107,7 +119,7 @@ export function forEachJapaneseCandidate(
         }
       }
       for (let size = 2; size <= longestGiven && start + size <= hanEnd; size += 1) {
-        if (!knowledge.characters.has(text.charAt(start)) || !knowledge.characters.has(text.charAt(start + size - 1))) break; // prettier-ignore
+        if (knowledge.characters[code] !== 1 || knowledge.characters[text.charCodeAt(start + size - 1)] !== 1) break;
         if (crossed(start, start + size) > 0) continue;
         describe(text, stretch, knowledge, candidate, start, start + size, kinds.given, 4, 0);
         visit(candidate);
@@ -139,7 +151,7 @@ function describe(
   const cost = bucket((ahead[a] ?? 0) + (behind[b] ?? 0) - (ahead[all] ?? 0));
   const name = text.slice(start + size, end);
   let unknown = 0;
-  for (let at = start + size; at < end; at += 1) if (!characters.has(text.charAt(at))) unknown += 1;
+  for (let at = start + size; at < end; at += 1) if (characters[text.charCodeAt(at)] !== 1) unknown += 1;
   const listed = length > 0 && given.has(name) ? 1 : 0;
   const form = (kind * 5 + family) * 4 + length;
   const parts = (listed * 4 + Math.min(unknown, 3)) * 4 + length;
@@ -271,7 +283,8 @@ const spacedLead = 60;
 
 /** A family name and a given name with a space between them, in either order. */
 function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
-  const isGiven = (name: string): boolean => given.has(name) || Array.from(name).every((one) => characters.has(one));
+  const isGiven = (name: string): boolean =>
+    given.has(name) || Array.from(name).every((one) => characters[one.charCodeAt(0)] === 1);
   const found: Scored[] = [];
   for (const match of text.matchAll(spaced)) {
     const [first = "", second = ""] = [match[1], match[2]];
