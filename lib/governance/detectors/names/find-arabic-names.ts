@@ -181,6 +181,7 @@ function describe(
     right === kinds.colon ||
     first.folded.startsWith("عبد");
   if (isMarked && (group === 5 || group === 7)) candidate.kind = 8;
+  if (isMarked && group === 6) candidate.kind = 9;
   addFeature(candidate, 81, form, isGlued ? 1 : 0);
   addFeature(candidate, 82, group, left, length);
   addFeature(candidate, 83, group, right, length);
@@ -201,16 +202,28 @@ function describe(
 
 /** How many steps a candidate has to lead by, for each kind: single words first, then several. */
 export const arabicLeads: Record<string, number> = {
-  given: 3,
-  foreign: -14,
+  given: 2,
+  foreign: -17,
   other: 17,
-  unknown: 14,
-  full: -26,
-  mixed: 20,
-  fullWord: 4,
+  unknown: 18,
+  full: -40,
+  mixed: 23,
+  fullWord: 12,
   marked: -60,
+  markedMixed: 8,
 };
-const order = ["", "given", "foreign", "other", "unknown", "full", "mixed", "fullWord", "marked"] as const;
+const order = [
+  "",
+  "given",
+  "foreign",
+  "other",
+  "unknown",
+  "full",
+  "mixed",
+  "fullWord",
+  "marked",
+  "markedMixed",
+] as const;
 const again = 40;
 
 /** Names of people in Arabic. The conjunction or preposition of one letter before a name is left out. From 0.6 to 0.9. */
