@@ -128,11 +128,18 @@ export function forEachJapaneseCandidate(
   });
 }
 
+/** The class of the word before the particle or sign that stands before a place: `画家の|`, `監督は|`, `首相・|`. */
+function sideBeyond(text: string, { from, left }: Stretch, start: number): number {
+  const code = text.charCodeAt(start - 1);
+  if (start - 1 <= from || (code !== 0x306e && code !== 0x306f && code !== 0x304c && code !== 0x3067)) return 60;
+  return (left[start - 1 - from] ?? 0) + (code === 0x306e ? 0 : 30);
+}
+
 const bucket = (value: number): number => Math.max(-7, Math.min(3, Math.round(value / 8))) + 7;
 
 function describe(
   text: string,
-  { from, to, ahead, behind, left, right }: Stretch,
+  stretch: Stretch,
   { lexicon, given, characters }: JapaneseKnowledge,
   candidate: Candidate,
   start: number,
@@ -141,6 +148,7 @@ function describe(
   family: number,
   size: number,
 ): void {
+  const { from, to, ahead, behind, left, right } = stretch;
   const [a, b, all] = [start - from, end - from, to - from];
   const length = end - start - size;
   candidate.start = start;
@@ -174,17 +182,19 @@ function describe(
   }
   addFeature(candidate, 64, text.charCodeAt(start), size, kind);
   addFeature(candidate, 65, text.charCodeAt(end), kind);
+  addFeature(candidate, 66, sideBeyond(text, stretch, start), kind);
 }
 
 /** A row of katakana with its dots, as one candidate. */
 function describeForeign(
   text: string,
-  { from, to, left }: Stretch,
+  stretch: Stretch,
   { lexicon, foreign, katakana }: JapaneseKnowledge,
   candidate: Candidate,
   start: number,
   visit: (candidate: Candidate) => void,
 ): void {
+  const { from, to, left } = stretch;
   let end = start;
   let parts = 1;
   while (end - start < longestRun) {
@@ -229,6 +239,7 @@ function describeForeign(
   addFeature(candidate, 77, first.charCodeAt(0), first.charCodeAt(1) || 0);
   addFeature(candidate, 78, text.charCodeAt(end), Math.min(parts, 2));
   addFeature(candidate, 79, last.charCodeAt(last.length - 1));
+  addFeature(candidate, 80, sideBeyond(text, stretch, start), Math.min(parts, 2));
   visit(candidate);
 }
 
@@ -278,18 +289,23 @@ const leadOf = (kind: number): number => {
 const again = 40;
 
 const spaced =
-  /(?<![\p{sc=Han}\p{sc=Hiragana}])([\p{sc=Han}々]{1,3})[ \u3000]([\p{sc=Han}々]{1,3}|\p{sc=Hiragana}{2,4})(?![\p{sc=Han}])/gu;
+  /(?<![\p{sc=Han}々])([\p{sc=Han}々]{1,3}|(?<![\p{sc=Hiragana}])\p{sc=Hiragana}{2,4})[ \u3000]([\p{sc=Han}々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})(?![\p{sc=Han}])/gu;
 const spacedLead = 60;
 
 /** A family name and a given name with a space between them, in either order. */
 function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
-  const isGiven = (name: string): boolean =>
-    given.has(name) || Array.from(name).every((one) => characters[one.charCodeAt(0)] === 1);
+  const isGiven = (name: string): boolean => {
+    if (given.has(name)) return true;
+    for (let at = 0; at < name.length; at += 1) if (characters[name.charCodeAt(at)] !== 1) return false;
+    return true;
+  };
   const found: Scored[] = [];
   for (const match of text.matchAll(spaced)) {
     const [first = "", second = ""] = [match[1], match[2]];
-    if ((families.has(first) && isGiven(second)) || (given.has(first) && families.has(second)))
-      found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+    const isName =
+      (families.has(first) && isGiven(second)) ||
+      (families.has(second) && (given.has(first) || (families.get(second) === 0 && isGiven(first))));
+    if (isName) found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
   }
   return found;
 }
