@@ -1,5 +1,11 @@
 import { japaneseFamilyNames, japaneseGivenCharacters } from "./han-names";
-import { katakanaGivenNames, katakanaOrdinary, katakanaWords } from "./katakana-names";
+import {
+  katakanaBodies,
+  katakanaGivenNames,
+  katakanaMoreOftenWords,
+  katakanaOrdinary,
+  katakanaWords,
+} from "./katakana-names";
 import { createLexicon, forEachWordAt, sides, sideOfWord, type Lexicon } from "./lexicon";
 import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
 import type { ScoredName } from "./score-latin-names";
@@ -20,6 +26,8 @@ export type JapaneseKnowledge = {
   readonly lengths: Uint8Array;
   readonly foreign: ReadonlySet<string>;
   readonly katakana: ReadonlySet<string>;
+  readonly moreOftenWords: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
 };
 
 export function createJapaneseKnowledge(keep: (word: string) => boolean = () => true): JapaneseKnowledge {
@@ -56,6 +64,8 @@ export function createJapaneseKnowledge(keep: (word: string) => boolean = () => 
     lengths,
     foreign: new Set(split(katakanaGivenNames).filter((name) => keep(`${name}g`))),
     katakana: new Set(split(katakanaWords).filter(keep)),
+    moreOftenWords: new Set(split(katakanaMoreOftenWords)),
+    bodies: new Set(split(katakanaBodies)),
   };
 }
 
@@ -189,7 +199,7 @@ function describe(
 function describeForeign(
   text: string,
   stretch: Stretch,
-  { lexicon, foreign, katakana }: JapaneseKnowledge,
+  { lexicon, foreign, katakana, moreOftenWords, bodies }: JapaneseKnowledge,
   candidate: Candidate,
   start: number,
   visit: (candidate: Candidate) => void,
@@ -207,12 +217,13 @@ function describeForeign(
   }
   if (end - start < 2) return;
   const whole = text.slice(start, end);
+  if (bodies.has(whole)) return;
   const pieces = whole.split(/[・＝=]/);
   const first = pieces[0] ?? "";
   const last = pieces.at(-1) ?? "";
   let known = 0;
   for (const piece of pieces) {
-    if (katakana.has(piece)) known |= 2;
+    if (katakana.has(piece) || (parts === 1 && moreOftenWords.has(piece))) known |= 2;
     else if (foreign.has(piece)) known |= 1;
     else if (katakanaOrdinary.test(piece)) known |= 4;
   }
@@ -254,14 +265,14 @@ function signBehind(sign: string): number {
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
 export const japaneseLeads = {
-  family: 2,
-  full: -2,
-  unknownFamily: 9,
-  given: 8,
-  foreign: 30,
-  foreignGiven: 25,
-  dotted: 27,
-  dottedGiven: 8,
+  family: -8,
+  full: -3,
+  unknownFamily: 11,
+  given: 11,
+  foreign: 28,
+  foreignGiven: -20,
+  dotted: 25,
+  dottedGiven: -30,
   dottedWord: 60,
 };
 const leadOf = (kind: number): number => {
