@@ -20,7 +20,7 @@ const introduced = new RegExp(
   "gu",
 );
 const asianIntroduced =
-  /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+  /(?:名前は(?!不明|未定|同じ|変)|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|母|父|兄|姉|娘|息子|嬢|爺|婆|叔父|叔母|弟|妹|医者|旦那|神父|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
 /** Without one of these nothing of the above is there. */
 const asianLeads = /様|さん|先生|女士|小姐|名前|氏名|姓名|我叫|我的名字|名字叫/;
 /** A surname that many bear, one or two characters, a form of address: enough inside a Chinese sentence. */

@@ -114,14 +114,16 @@ export function forEachJapaneseCandidate(
           if (end > hanEnd) break;
           if (crossed(start, end) > mostCrossed) continue;
           if (isUnknown && knowledge.characters[text.charCodeAt(end - 1)] !== 1) break;
-          if (isUnknown && sideOfWord(knowledge.lexicon, text, start, end) >= 0) continue;
+          const word = sideOfWord(knowledge.lexicon, text, start, end);
+          if (word === sides.label || word === sides.title || (isUnknown && word >= 0)) continue;
           const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
           describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
           visit(candidate);
         }
         if (family === undefined || family === 2 || start + size !== hanEnd) continue;
         let end = hanEnd;
-        while (end < to && end - hanEnd < 4 && isHiragana(text.charCodeAt(end))) {
+        const isKana = isKatakana(text.charCodeAt(end)) ? isKatakana : isHiragana;
+        while (end < to && end - hanEnd < 4 && isKana(text.charCodeAt(end))) {
           end += 1;
           if (!knowledge.given.has(text.slice(hanEnd, end))) continue;
           describe(text, stretch, knowledge, candidate, start, end, kinds.full, family, size);
@@ -300,7 +302,7 @@ const leadOf = (kind: number): number => {
 const again = 40;
 
 const spaced =
-  /(?<![\p{sc=Han}々])([\p{sc=Han}々]{1,3}|(?<![\p{sc=Hiragana}])\p{sc=Hiragana}{2,4})[ \u3000]([\p{sc=Han}々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})(?![\p{sc=Han}])/gu;
+  /(?<![\p{sc=Han}々])([\p{sc=Han}々]{1,3}|(?<![\p{sc=Hiragana}])\p{sc=Hiragana}{2,4})[ \u3000](?:([\p{sc=Han}々]{1,3}?)(?=[様殿氏君]|[^\p{sc=Han}々]|$)|([ぁ-ゖ]{2,4}?|[ァ-ヺー]{2,4}?)(?=様|さん|[^ぁ-ヺー]|$))/gu;
 const spacedLead = 60;
 
 /** A family name and a given name with a space between them, in either order. */
@@ -311,12 +313,15 @@ function spacedNames(text: string, { families, given, characters }: JapaneseKnow
     return true;
   };
   const found: Scored[] = [];
-  for (const match of text.matchAll(spaced)) {
-    const [first = "", second = ""] = [match[1], match[2]];
+  spaced.lastIndex = 0;
+  for (let match = spaced.exec(text); match; match = spaced.exec(text)) {
+    const [first, second] = [match[1] ?? "", match[2] ?? match[3] ?? ""];
     const isName =
       (families.has(first) && isGiven(second)) ||
       (families.has(second) && (given.has(first) || (families.get(second) === 0 && isGiven(first))));
     if (isName) found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+    // The second word may be the family name of what follows ("sales, Sato Kenji").
+    else spaced.lastIndex = match.index + first.length + 1;
   }
   return found;
 }
