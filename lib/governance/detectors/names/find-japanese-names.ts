@@ -267,13 +267,13 @@ function signBehind(sign: string): number {
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
 export const japaneseLeads = {
-  family: -8,
-  full: -3,
-  unknownFamily: 11,
-  given: 11,
+  family: -15,
+  full: -5,
+  unknownFamily: 8,
+  given: 10,
   foreign: 28,
   foreignGiven: -20,
-  dotted: 25,
+  dotted: 23,
   dottedGiven: -30,
   dottedWord: 60,
 };
