@@ -267,13 +267,13 @@ function signBehind(sign: string): number {
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
 export const japaneseLeads = {
-  family: -15,
+  family: -10,
   full: -5,
-  unknownFamily: 8,
-  given: 10,
-  foreign: 28,
-  foreignGiven: -20,
-  dotted: 23,
+  unknownFamily: 11,
+  given: 15,
+  foreign: 30,
+  foreignGiven: -15,
+  dotted: 26,
   dottedGiven: -30,
   dottedWord: 60,
 };
