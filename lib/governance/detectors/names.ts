@@ -18,9 +18,9 @@ const honorific =
 /** Offices and trades that stand right before the name of who has them, in the middle of running text too. */
 const offices =
   "(?:[Pp]resident|[Cc]hancellor|[Pp]remier|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Gg]overnor|[Mm]ayor|[Cc]ongressman|[Cc]ongresswoman|[Ss]pokesman|[Ss]pokeswoman|[Cc]hairman|[Cc]hairwoman|[Cc]oach|[Ss]triker|[Gg]oalkeeper|[Mm]idfielder|[Dd]efender|[Jj]ustice|[Ii]nspector|[Cc]olonel|[Aa]dmiral|[Aa]mbassador|[Ww]itness|[Pp]räsident|[Bb]undeskanzler|[Aa]ußenminister|[Ff]inanzminister|[Ii]nnenminister|[Ss]precher|[Ss]precherin|[Tt]rainer|[Bb]ürgermeister|presidente|[Pp]résident|[Pp]ortavoz|[Ee]ntrenador|[Mm]inistro|[Gg]obernador|[Aa]lcalde)";
-const titled = new RegExp(`(?<![\\p{L}\\d])${offices}\\s(${full})(?![\\p{L}\\d-])`, "gu");
+const isOffice = new RegExp(`^${offices}\\s$`);
 const introduced = new RegExp(
-  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Hh]ey|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,8}(?:${honorific}\\s)?)(${full})`,
+  `(?<![\\p{L}\\d])(?:${honorific}\\s|${offices}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Hh]ey|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,8}(?:${honorific}\\s)?)(${full})`,
   "gu",
 );
 const asianIntroduced =
@@ -46,18 +46,12 @@ const noNames = new Set(
   ),
 );
 
-/** One of these has to occur before a name is looked for by what introduces it. */
+/** One of these has to occur before a name is looked for by what introduces it, or by an office. */
 const leads = createKeywordIndex(
-  "Hey ,hey ,Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
-    .split(",")
-    .map((word) => ({ word, id: 0 })),
-);
-
-/** The same for offices. */
-const officeLeads = createKeywordIndex(
-  "resident,räsident,résident,hancellor,remier,inister,inistro,overnor,obernador,ayor,ongress,pokes,hairman,hairwoman,oach,triker,oalkeeper,idfielder,efender,ustice,nspector,olonel,dmiral,mbassador,itness,kanzler,precher,rainer,meister,ortavoz,ntrenador,lcalde"
-    .split(",")
-    .map((word) => ({ word, id: 0 })),
+  [
+    "Hey ,hey ,Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is",
+    "ident,hancellor,remier,inister,inistro,overnor,obernador,yor,gressm,gressw,pokes,hairman,hairwoman,oach,triker,oalkeeper,dfielder,fender,ustice,nspector,olonel,dmiral,mbassador,tness,kanzler,precher,rainer,rmeister,ortavoz,ntrenador,lcalde",
+  ].flatMap((list) => list.split(",").map((word) => ({ word, id: 0 }))),
 );
 
 /**
@@ -75,16 +69,13 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
         const isWeak = weakLead.test(lead);
         const isGreeted =
           isWeak && greeting.test(lead) && afterGreeted.test(text.slice(start + name.length, start + name.length + 2));
-        if (name === "" || (isWeak && !isGreeted && !looksLikeName(name)) || (isGreeted && isOrdinary(name))) return;
+        if (
+          name === "" ||
+          (isWeak && !isGreeted && !looksLikeName(name)) ||
+          ((isGreeted || isOffice.test(lead)) && isOrdinary(name))
+        )
+          return;
         found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
-      });
-    }
-    if (officeLeads.occursIn(text)) {
-      forEachMatch(titled, text, (match) => {
-        const name = match[1] ?? "";
-        if (isNoName(name.split(/\s/)[0] ?? "") || isOrdinary(name)) return;
-        const start = match.index + match[0].length - name.length;
-        found.push(span(start, start + name.length, "name", 0.7));
       });
     }
     for (const { start, end, score } of scoreLatinNames(text)) found.push(span(start, end, "name", score));

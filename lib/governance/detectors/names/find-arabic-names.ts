@@ -103,7 +103,9 @@ export function forEachArabicCandidate(
     const folded = unifyArabic(match[0]);
     const joined = match.index === end + 1 && text.charCodeAt(end) === 32;
     end = match.index + match[0].length;
-    all.push({ start: match.index, end, folded, kind: kindOf(folded, knowledge), joined });
+    // The name Ali and the word for "on" differ in the dots of their last letter only, and not everybody writes those.
+    const kind = match[0] === "علي" ? kinds.givenWord : kindOf(folded, knowledge);
+    all.push({ start: match.index, end, folded, kind, joined });
   }
   const candidate = createCandidate();
   for (const [at, first] of all.entries()) {

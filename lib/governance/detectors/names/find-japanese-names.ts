@@ -306,7 +306,7 @@ const spaced =
 const spacedLead = 60;
 
 /** A family name and a given name with a space between them, in either order. */
-function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
+function spacedNames(text: string, { lexicon, families, given, characters }: JapaneseKnowledge): Scored[] {
   const isGiven = (name: string): boolean => {
     if (given.has(name)) return true;
     for (let at = 0; at < name.length; at += 1) if (characters[name.charCodeAt(at)] !== 1) return false;
@@ -318,7 +318,9 @@ function spacedNames(text: string, { families, given, characters }: JapaneseKnow
     const [first, second] = [match[1] ?? "", match[2] ?? match[3] ?? ""];
     const isName =
       (families.has(first) && isGiven(second)) ||
-      (families.has(second) && (given.has(first) || (families.get(second) === 0 && isGiven(first))));
+      (families.has(second) &&
+        (given.has(first) ||
+          (!families.has(first) && sideOfWord(lexicon, first, 0, first.length) < 0 && isGiven(first))));
     if (isName) found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
     // The second word may be the family name of what follows ("sales, Sato Kenji").
     else spaced.lastIndex = match.index + first.length + 1;
