@@ -15,12 +15,18 @@ const full = `${part}(?:\\s${joint}${part}){0,3}`;
 /** Words before a name that leave little doubt. Case-sensitive, because the name's capitals are part of the evidence. */
 const honorific =
   "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau|[Mm]adame|Mme|Mlle|[Mm]onsieur|[Ss]eñora?|Sra?|Srta|Signora?|Sig|Doña|Don|Dott|Ing|Rev|Capt|Lt|Sgt|Judge|Senator)\\.?";
+/** Offices and trades that stand right before the name of who has them, in the middle of running text too. */
+const offices =
+  "(?:[Pp]resident|[Cc]hancellor|[Pp]remier|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Gg]overnor|[Mm]ayor|[Cc]ongressman|[Cc]ongresswoman|[Ss]pokesman|[Ss]pokeswoman|[Cc]hairman|[Cc]hairwoman|[Cc]oach|[Ss]triker|[Gg]oalkeeper|[Mm]idfielder|[Dd]efender|[Jj]ustice|[Ii]nspector|[Cc]olonel|[Aa]dmiral|[Aa]mbassador|[Ww]itness|[Pp]räsident|[Bb]undeskanzler|[Aa]ußenminister|[Ff]inanzminister|[Ii]nnenminister|[Ss]precher|[Ss]precherin|[Tt]rainer|[Bb]ürgermeister|presidente|[Pp]résident|[Pp]ortavoz|[Ee]ntrenador|[Mm]inistro|[Gg]obernador|[Aa]lcalde)";
+const isOffice = new RegExp(`^${offices}\\s$`);
 const introduced = new RegExp(
-  `(?<![\\p{L}\\d])(?:${honorific}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Hh]ey|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,8}(?:${honorific}\\s)?)(${full})`,
+  `(?<![\\p{L}\\d])(?:${honorific}\\s|${offices}\\s|(?:[Mm]y name is|[Mm]y name's|[Nn]ame[ds]?:|[Nn]ame is|[Cc]alled|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Dd]ear|[Dd]ear (?:Mr|Ms|Mrs|Dr)\\.?|[Hh]i|[Hh]ello|[Hh]ey|[Ll]iebe[r]?|[Cc]here?|[Ee]stimad[oa]|[Qq]uerid[oa]|[Rr]egards,|[Ss]incerely,|[Cc]heers,|[Bb]est,|[Gg]rüße,|[Cc]ordialement,|[Ss]aludos,|[Pp]atient|[Ee]mployee|[Cc]ustomer|[Cc]lient|[Ss]igned by|[Aa]ttn:?|[Cc]\\/o|[Cc]ontact:|[Ss]oy|[Ii]'m|I am|[Tt]his is)\\s{1,8}(?:${honorific}\\s)?)(${full})`,
   "gu",
 );
 const asianIntroduced =
-  /(?:名前は|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+  /(?:名前は(?!不明|未定|同じ|変)|氏名[：:]|名前[：:]|姓名[：:]|我叫|我的名字是|名字叫|お名前[：:])\s?([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{2,6}?)(?=[、。，,.\s]|です|と申|$)|(?<![\p{sc=Han}])(?!(?:同|仕|有|模|王|王子|王女|姫|神|客|お客|奥|皆|殿|母|父|兄|姉|娘|息子|嬢|爺|婆|叔父|叔母|弟|妹|医者|旦那|神父|主席|总统|年)(?:様|さん|先生|女士|小姐))([\p{sc=Han}]{1,4})(?<!同|仕|模|香港|主席|总统|经理|主任|大使|部长|部長)(?:様|さん|先生|女士|小姐)(?![\p{sc=Han}])/gu;
+/** Without one of these nothing of the above is there. */
+const asianLeads = /様|さん|先生|女士|小姐|名前|氏名|姓名|我叫|我的名字|名字叫/;
 /** A surname that many bear, one or two characters, a form of address: enough inside a Chinese sentence. */
 const chineseAddressed =
   /([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤][\p{sc=Han}]{1,2})(?:先生|女士|小姐|老师|经理|主任)/gu;
@@ -40,11 +46,12 @@ const noNames = new Set(
   ),
 );
 
-/** One of these has to occur before a name is looked for by what introduces it. */
+/** One of these has to occur before a name is looked for by what introduces it, or by an office. */
 const leads = createKeywordIndex(
-  "Hey ,hey ,Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is"
-    .split(",")
-    .map((word) => ({ word, id: 0 })),
+  [
+    "Hey ,hey ,Mr,Mrs,Ms,Miss,Mx,Dr,Prof,Sir,Dame,Herr,Frau,adame,Mme,Mlle,onsieur,eñor,Sr,Srta,Signor,Sig,Doña,Don ,Dott,Ing,Rev,Capt,Lt,Sgt,Judge,Senator,ame,alled,heiße,appelle,llamo,chiamo,Dear,dear,Hi ,hi ,Hello,hello,iebe,hère,her ,here,stimad,uerid,egards,incerely,heers,Best,best,rüße,ordialement,aludos,atient,mployee,ustomer,lient,igned,ttn,c/o,C/o,ontact,oy ,'m ,I am,his is",
+    "ident,hancellor,remier,inister,inistro,overnor,obernador,yor,gressm,gressw,pokes,hairman,hairwoman,oach,triker,oalkeeper,dfielder,fender,ustice,nspector,olonel,dmiral,mbassador,tness,kanzler,precher,rainer,rmeister,ortavoz,ntrenador,lcalde",
+  ].flatMap((list) => list.split(",").map((word) => ({ word, id: 0 }))),
 );
 
 /**
@@ -62,7 +69,12 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
         const isWeak = weakLead.test(lead);
         const isGreeted =
           isWeak && greeting.test(lead) && afterGreeted.test(text.slice(start + name.length, start + name.length + 2));
-        if (name === "" || (isWeak && !isGreeted && !looksLikeName(name)) || (isGreeted && isOrdinary(name))) return;
+        if (
+          name === "" ||
+          (isWeak && !isGreeted && !looksLikeName(name)) ||
+          ((isGreeted || isOffice.test(lead)) && isOrdinary(name))
+        )
+          return;
         found.push(span(start, start + name.length, "name", isWeak ? 0.6 : 0.85));
       });
     }
@@ -72,10 +84,12 @@ export function detectNames({ text, hasOtherScript }: Scan): Span[] {
   if (!hasOtherScript) return found;
   if (/[\p{sc=Han}\p{sc=Katakana}]/u.test(text)) {
     for (const { start, end, score } of findHan(text)) found.push(span(start, end, "name", score));
-    for (const match of text.matchAll(asianIntroduced)) {
-      const name = match[1] ?? match[2] ?? "";
-      const start = match.index + match[0].indexOf(name);
-      found.push(span(start, start + name.length, "name", 0.7));
+    if (asianLeads.test(text)) {
+      for (const match of text.matchAll(asianIntroduced)) {
+        const name = match[1] ?? match[2] ?? "";
+        const start = match.index + match[0].indexOf(name);
+        found.push(span(start, start + name.length, "name", 0.7));
+      }
     }
   }
   if (/先生|女士|小姐|老师|经理|主任/.test(text)) {

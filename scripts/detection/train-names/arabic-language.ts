@@ -35,10 +35,11 @@ function person(slot: string, random: Random): string {
     const first = random.chance(0.85) ? random.pick(foreign) : strange(random);
     return `${first} ${random.chance(0.45) ? random.pick(outside) : strange(random)}`;
   }
-  const first = random.pick(random.chance(0.75) ? given : also);
+  const first = random.chance(0.08) ? strange(random) : random.pick(random.chance(0.75) ? given : also);
   const draw = random.next();
   if (draw < 0.55) return `${first} ${family(random)}`;
   if (draw < 0.72) return `${first} ${random.pick(given)} ${family(random)}`;
+  if (draw < 0.76) return `${first} بن ${random.chance(0.5) ? random.pick(given) : strange(random)}`;
   if (draw < 0.8) return `${first} بن ${random.pick(given)} ${family(random)}`;
   if (draw < 0.86) return `عبد ${random.pick(["الله", "الرحمن", "العزيز", "الكريم", "القادر", "الحميد", "السلام", "اللطيف", "الوهاب", "الناصر", "الفتاح", "المجيد"])} ${family(random)}`; // prettier-ignore
   if (draw < 0.92) return `${random.pick(["أبو", "ابو", "أم"])} ${random.pick(given)}`;
@@ -73,7 +74,7 @@ const words = {
 
 const people = [
   "{say} {who}{end}", "{say} {who} أن {N} {V} {N}{end}", "{say} {who} {small} {N}{end}", "{say} {T} {who}{end}", "{T} {who} {V} {N}{end}", "{N} {V} {T} {who}{end}", "{T} {N} {who}{end}", "{V} {who} {N}{end}", "{V} {who} {small} {N}{end}", "{N} {who} {V} {N}{end}", "{who} {V} {N}{end}", "{who} و{G} {V} {N}{end}",
-  "{P} و{P} و{P} {V} {N}.", "{P}، {P}، {P}", "{N} {small} {who}{end}", "مع {who}{end}", "{N} مع {who} {small} {N}{end}", "{N} بين {who} و{who}{end}", "{N} ({who}) {V} {N}{end}", "{label}: {P}", "{label}: {P}\n", "{label} : {P}\n{label} : {P}\n", "عزيزي {P}،\n{V} {N}.", "السيد {P} المحترم", "مرحبا {G}، {V} {N}.", "اسمي {P} و{V} {N}.",
+  "{P} و{P} و{P} {V} {N}.", "{P}، {P}، {P}", "{N} {small} {who}{end}", "مع {who}{end}", "{N} مع {who} {small} {N}{end}", "{N} بين {who} و{who}{end}", "{N} ({who}) {V} {N}{end}", "{label}: {P}", "{label}: {P}\n", "{label} : {P}\n{label} : {P}\n", "{T} {P}\n", "{T} {P}{end}", "{T} {P} {V} {N}{end}", "أنا {P} {V} {N}{end}", "{label}: {P}\n{label}: {P}\n", "{n}: {P}\n", "[{n}] {P}: {N} {V}\n[{n}] {P}: {V} {N}\n", "عزيزي {P}،\n{V} {N}.", "السيد {P} المحترم", "مرحبا {G}، {V} {N}.", "اسمي {P} و{V} {N}.",
   "{V} {P} {N} {D}.", "{V} {N} مع {P} و{P}.", "{N} {P} {V} {small} {N}.", "{D} {V} {P} {small} {N}.", "{V} {N} {small} {P} {N}.", "{small} {P} {V} {N}.", "{N} {V} {P} {N} {small} {N}.",
   "مع تحياتي،\n{P}", "{P}\n{T} {N}\n", "{N} إلى {P} قبل {N}.", "{N} {V} ل{P}", "{T} {who} ، {T} {N}{end}", "كتب {P} {N}{end}", "{D} {say} {who}{end}", "اتصل {P} {D}{end}", "« {N} {V} » {say} {who}{end}", "{O} {who}{end}", "{N} {N} {who}{end}", "{T} {F} و{T} {F}{end}", "{who} {small} {N}{end}", "{who} هو {T} {N}{end}",
 ]; // prettier-ignore

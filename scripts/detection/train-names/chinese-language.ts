@@ -42,8 +42,12 @@ const characters = nouns.flatMap((noun) => Array.from(noun));
 /** Family names that are mostly ordinary words. */
 const ones = Array.from("高白金曾万余段严费包边车母原张方成明关党向常时计易安平和于从由应能年水花江海黄蓝红林石毛牛龙云田叶雷温冷汤鱼米房单简全满丰华国商连别许任何管申查游路宫师阳钱元家文史经牧乐甘耿贺侯晋百鹿纪施项童武顾洪马陆程古左章谷"); // prettier-ignore
 
+const many = (count: number, word: string): string[] => Array.from({ length: count }, () => word);
 const words = {
-  N: [...nouns, ...nouns, ...Array.from({ length: 250 }, () => "{N}{N}"), ...Array.from({ length: 120 }, () => "{one}{N}"), ...Array.from({ length: 50 }, () => "{N}{one}"), ...Array.from({ length: 160 }, () => "{c}{c}"), ...Array.from({ length: 80 }, () => "{one}{c}{c}"), ...Array.from({ length: 60 }, () => "{one}{c}"), ...Array.from({ length: 60 }, () => "{c}{c}{c}{c}"), ...Array.from({ length: 60 }, () => "{n}{one}{N}"), ...Array.from({ length: 60 }, () => "《{one}{c}{c}》"), ...Array.from({ length: 40 }, () => "{A}的{N}")], // prettier-ignore
+  body: [...split(lists.chineseBodies), "河", "江", "山", "海", "湖", "岛", "县", "市", "镇", "乡", "村", "区", "州", "省", "路", "桥", "铁路", "公路", "大桥", "港", "湾", "站", "队", "厂", "店", "牌", "奖", "杯", "报", "族", "人", "国", "元"], // prettier-ignore
+  fx: fakePlaces,
+  fam: families,
+  N: [...nouns, ...nouns, ...Array.from({ length: 250 }, () => "{N}{N}"), ...Array.from({ length: 120 }, () => "{one}{N}"), ...Array.from({ length: 50 }, () => "{N}{one}"), ...Array.from({ length: 160 }, () => "{c}{c}"), ...Array.from({ length: 80 }, () => "{one}{c}{c}"), ...Array.from({ length: 60 }, () => "{one}{c}"), ...Array.from({ length: 60 }, () => "{c}{c}{c}{c}"), ...Array.from({ length: 60 }, () => "{n}{one}{N}"), ...Array.from({ length: 60 }, () => "《{one}{c}{c}》"), ...Array.from({ length: 40 }, () => "{A}的{N}"), ...many(60, "{one}{body}"), ...many(40, "{one}{c}{body}"), ...many(60, "{fx}{body}"), ...many(40, "{c}{one}{c}{c}"), ...many(40, "{c}{c}{one}{c}"), ...many(30, "{n}{fx}"), ...many(30, "{c}{c}{one}{body}"), ...many(30, "{fam}{c}{c}{body}")], // prettier-ignore
   one: ones,
   c: characters,
   V: [...verbs, ...verbs, "{A}{V}", "{A}{V}"],
@@ -72,7 +76,7 @@ const people = [
   "{label}：{P}", "{label}：{P}\n", "{label} {P}，{N}：{n}", "{label}：{P}\n{label}：{P}\n{N}：{n}\n", "{P}\n{N}：{n}",
   "{P}{H}，您好！{pron}{V}{obj}。", "尊敬的{P}{H}：", "{S}{H}{say}{N}{V}{obj}。", "{S}{H}，您好，", "{B}{S}{H}{V}{obj}。",
   "老{S}{V}{obj}{tail}。", "小{S}{A}{V}{obj}。", "请{S}{H}{V}{obj}。", "{D}{S}{H}{V}了{N}。", "{P}，{n}岁，{L}人，{O}{T}。",
-  "{P}，{A}，{L}人。", "据{L}{D}电（记者{P}、{P}）{D}{V}{obj}。", "本报{L}{D}电 记者{P}报道：{N}{V}{obj}。",
+  "{P}，{A}，{L}人。", "{V}{N}请联系{O}{P}。", "{D}看到{P}{V}{obj}。", "{pron}见到{P}{V}{N}。", "{label}{P}。", "{N}{V}，{label}{P}，{N}{V}。", "{N}{T}{P}。", "据{L}{D}电（记者{P}、{P}）{D}{V}{obj}。", "本报{L}{D}电 记者{P}报道：{N}{V}{obj}。",
   "{D}，{P}{after}{V}{obj}{tail}。", "{N}由{P}{V}，{P}{V}{N}。", "{P}、{P}、{P}等{n}人{V}{obj}。", "（{P}）", "——{P}",
   "“{N}{V}{obj}，”{P}{say}。", "{T}{P}与{T}{P}{V}{obj}。", "{pron}叫{P}，{V}{obj}。", "{pron}的{T}{P}{A}{V}{obj}。",
   "{N}{V}{T}{P}{V}{obj}。", "{P} {P} {P} {P}", "{P}{N}{V}{obj}。", "{A}{P}{V}{obj}，{P}{A}{V}。", "@{P} {V}{N}", "{P}：{pron}{V}{obj}。\n{P}：{V}{N}\n",

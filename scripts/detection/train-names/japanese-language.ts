@@ -50,7 +50,9 @@ const many = (count: number, word: string): string[] => Array.from({ length: cou
 const places = split("東京 大阪 京都 横浜 神戸 福岡 福島 山口 宮崎 石川 長野 千葉 秋田 富山 岡山 松本 川崎 上野 中野 渋谷 新宿 金沢 高松 松山 豊田 岡崎 長崎 宮城 香川 徳島 青森 前橋 高崎 柏 大宮 小田原 長岡 米沢 会津 福井 山形 奈良 三重 滋賀 佐賀 大分 熊本 鹿児島 立川 町田 藤沢 茅ヶ崎 鎌倉 三浦 安土 大津 彦根 関 一宮 津 堺 岸和田 姫路 明石 加古川 和歌山 鳥取 米子 松江 出雲 倉敷 尾道 福山 呉 下関 今治 宇和島 北九州 久留米 小倉 別府 都城 種子島 石垣 宮古"); // prettier-ignore
 
 const words = {
-  N: [...nouns, ...nouns, ...many(250, "{N}{N}"), ...many(60, "{L}{N}"), ...many(130, "{c}{c}"), ...many(60, "{c}{c}{c}"), ...many(50, "{c}{c}{c}{c}"), ...many(150, "{k}"), ...many(40, "{k}{N}"), ...many(40, "{N}{k}"), ...many(50, "「{c}{c}」"), ...many(25, "『{k}・{k}』"), ...many(30, "{x}"), ...many(90, "{fam}{N}"), ...many(60, "{fam}{c}{c}"), ...many(40, "{L}{c}{c}"), ...many(60, "{one}{c}"), ...many(60, "{one}{c}{c}"), ...many(40, "{one}{N}"), ...many(30, "{x}・{x}"), ...many(20, "{x}・{x}ズ"), ...many(15, "{k}・{x}")], // prettier-ignore
+  N: [...nouns, ...nouns, ...many(250, "{N}{N}"), ...many(60, "{L}{N}"), ...many(130, "{c}{c}"), ...many(60, "{c}{c}{c}"), ...many(50, "{c}{c}{c}{c}"), ...many(150, "{k}"), ...many(40, "{k}{N}"), ...many(40, "{N}{k}"), ...many(50, "「{c}{c}」"), ...many(25, "『{k}・{k}』"), ...many(30, "{x}"), ...many(90, "{fam}{N}"), ...many(60, "{fam}{c}{c}"), ...many(40, "{L}{c}{c}"), ...many(60, "{one}{c}"), ...many(60, "{one}{c}{c}"), ...many(40, "{one}{N}"), ...many(30, "{x}・{x}"), ...many(20, "{x}・{x}ズ"), ...many(15, "{k}・{x}"), ...many(60, "{fk}{B}"), ...many(60, "{x}{B}"), ...many(60, "{fk}・{x}{B}"), ...many(30, "{x}・{x}{B}"), ...many(25, "「{fk}・{x}」"), ...many(25, "『{fk}・{x}』"), ...many(25, "「{fk}」"), ...many(25, "『{x}』"), ...many(60, "{fam}{B}"), ...many(25, "{k}{B}"), ...many(20, "{c}{c}{B}")], // prettier-ignore
+  fk: foreign,
+  B: split(lists.japaneseBodies),
   one: Array.from("東西南北大小中山川海森林原岸関平源泉星柳杉桂梅柏堤辻谷峰滝橘松竹沖浜島岡宮城武長高白黒青赤金銀光花春夏秋冬千百万三五八一二第地国安"),
   c: characters,
   k: [...katakana, ...katakana, ...many(25, "{k}・{k}"), ...many(40, "{k}{k}"), ...many(40, "{x}")],

@@ -78,6 +78,8 @@ const sounds = new Uint8Array(0x10000);
 for (const character of otherSounds) sounds[character.charCodeAt(0)] = 1;
 for (const character of mostlySounds) sounds[character.charCodeAt(0)] = 2;
 const soundOf = (code: number): number => sounds[code] ?? 0;
+/** Ends of the names of places that hardly ever end a given name. */
+const placeEndings = "镇县村乡市省区州洲桥";
 /** Words that cross the edges of a candidate by more than this leave no doubt. */
 const mostCrossed = 12;
 const mostUnsure = 2;
@@ -105,6 +107,8 @@ export function forEachChineseCandidate(
           const end = start + size + given;
           if (end > to) break;
           if (crossed(start, end) > mostCrossed) continue;
+          if (given > 0 && placeEndings.includes(text.charAt(end - 1))) continue;
+          if (given > 0 && sideOfWord(knowledge.lexicon, text, start, end) === sides.label) continue;
           describe(text, stretch, knowledge, candidate, start, end, family, given);
           visit(candidate);
         }
@@ -201,7 +205,7 @@ function describeForeign(
 }
 
 /** How many steps a candidate has to lead by: for a family name alone, a full name, and a foreign one. */
-export const chineseLeads = { titled: -5, full: -7, foreign: -4 };
+export const chineseLeads = { titled: -5, full: -6, foreign: -12 };
 const leadOf = (kind: number): number =>
   kind >= kindForeign ? chineseLeads.foreign : kind === kindTitled ? chineseLeads.titled : chineseLeads.full;
 const again = 30;

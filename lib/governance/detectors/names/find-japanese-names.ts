@@ -1,5 +1,11 @@
 import { japaneseFamilyNames, japaneseGivenCharacters } from "./han-names";
-import { katakanaGivenNames, katakanaOrdinary, katakanaWords } from "./katakana-names";
+import {
+  katakanaBodies,
+  katakanaGivenNames,
+  katakanaMoreOftenWords,
+  katakanaOrdinary,
+  katakanaWords,
+} from "./katakana-names";
 import { createLexicon, forEachWordAt, sides, sideOfWord, type Lexicon } from "./lexicon";
 import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
 import type { ScoredName } from "./score-latin-names";
@@ -14,9 +20,14 @@ export type JapaneseKnowledge = {
   /** 0: a family name of several characters; 1: the same, also a place or a word; 2: of one character. */
   readonly families: ReadonlyMap<string, number>;
   readonly given: ReadonlySet<string>;
-  readonly characters: ReadonlySet<string>;
+  /** Characters of given names, by code. */
+  readonly characters: Uint8Array;
+  /** How long the families that begin with a character are, by code: bit 1 for one character, 2 for two, 4 for three. */
+  readonly lengths: Uint8Array;
   readonly foreign: ReadonlySet<string>;
   readonly katakana: ReadonlySet<string>;
+  readonly moreOftenWords: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
 };
 
 export function createJapaneseKnowledge(keep: (word: string) => boolean = () => true): JapaneseKnowledge {
@@ -37,15 +48,24 @@ export function createJapaneseKnowledge(keep: (word: string) => boolean = () => 
   for (const family of split(`${japaneseFamilyNames} ${words.japaneseMoreFamilies}`)) {
     if (family.length === 1 || keep(family)) families.set(family, family.length === 1 ? 2 : nouns.has(family) ? 1 : 0);
   }
+  const [characters, lengths] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const character of japaneseGivenCharacters) if (keep(`${character}g`)) characters[character.charCodeAt(0)] = 1;
+  for (const family of families.keys()) {
+    const code = family.charCodeAt(0);
+    lengths[code] = (lengths[code] ?? 0) | (1 << (family.length - 1));
+  }
   return {
     lexicon: createLexicon(
       lists.map(([side, list]) => [side, split(list).filter((word) => side !== sides.noun || word.length === 1 || keep(word))]), // prettier-ignore
     ),
     families,
     given: new Set(split(words.japaneseGivenNames).filter((name) => keep(`${name}g`))),
-    characters: new Set(Array.from(japaneseGivenCharacters).filter((character) => keep(`${character}g`))),
+    characters,
+    lengths,
     foreign: new Set(split(katakanaGivenNames).filter((name) => keep(`${name}g`))),
     katakana: new Set(split(katakanaWords).filter(keep)),
+    moreOftenWords: new Set(split(katakanaMoreOftenWords)),
+    bodies: new Set(split(katakanaBodies)),
   };
 }
 
@@ -83,23 +103,27 @@ export function forEachJapaneseCandidate(
         while (hanEnd < to && isHan(text.charCodeAt(hanEnd))) hanEnd += 1;
       }
       const left = stretch.left[start - from] ?? 0;
+      const lengths = knowledge.lengths[code] ?? 0;
       for (let size = 1; size <= longestFamily && start + size <= hanEnd; size += 1) {
-        const family = knowledge.families.get(text.slice(start, start + size));
+        const mayBe = ((lengths >> (size - 1)) & 1) === 1;
+        const family = mayBe ? knowledge.families.get(text.slice(start, start + size)) : undefined;
         const isUnknown = family === undefined && size === 2 && left !== sides.unknown;
         if (family === undefined && !isUnknown) continue;
         for (let given = isUnknown ? 1 : 0; given <= longestGiven; given += 1) {
           const end = start + size + given;
           if (end > hanEnd) break;
           if (crossed(start, end) > mostCrossed) continue;
-          if (isUnknown && !knowledge.characters.has(text.charAt(end - 1))) break;
-          if (isUnknown && sideOfWord(knowledge.lexicon, text, start, end) >= 0) continue;
+          if (isUnknown && knowledge.characters[text.charCodeAt(end - 1)] !== 1) break;
+          const word = sideOfWord(knowledge.lexicon, text, start, end);
+          if (word === sides.label || word === sides.title || (isUnknown && word >= 0)) continue;
           const kind = isUnknown ? kinds.unknownFamily : given === 0 ? kinds.family : kinds.full;
           describe(text, stretch, knowledge, candidate, start, end, kind, family ?? 3, size);
           visit(candidate);
         }
         if (family === undefined || family === 2 || start + size !== hanEnd) continue;
         let end = hanEnd;
-        while (end < to && end - hanEnd < 4 && isHiragana(text.charCodeAt(end))) {
+        const isKana = isKatakana(text.charCodeAt(end)) ? isKatakana : isHiragana;
+        while (end < to && end - hanEnd < 4 && isKana(text.charCodeAt(end))) {
           end += 1;
           if (!knowledge.given.has(text.slice(hanEnd, end))) continue;
           describe(text, stretch, knowledge, candidate, start, end, kinds.full, family, size);
@@ -107,7 +131,7 @@ export function forEachJapaneseCandidate(
         }
       }
       for (let size = 2; size <= longestGiven && start + size <= hanEnd; size += 1) {
-        if (!knowledge.characters.has(text.charAt(start)) || !knowledge.characters.has(text.charAt(start + size - 1))) break; // prettier-ignore
+        if (knowledge.characters[code] !== 1 || knowledge.characters[text.charCodeAt(start + size - 1)] !== 1) break;
         if (crossed(start, start + size) > 0) continue;
         describe(text, stretch, knowledge, candidate, start, start + size, kinds.given, 4, 0);
         visit(candidate);
@@ -116,11 +140,18 @@ export function forEachJapaneseCandidate(
   });
 }
 
+/** The class of the word before the particle or sign that stands before a place: `画家の|`, `監督は|`, `首相・|`. */
+function sideBeyond(text: string, { from, left }: Stretch, start: number): number {
+  const code = text.charCodeAt(start - 1);
+  if (start - 1 <= from || (code !== 0x306e && code !== 0x306f && code !== 0x304c && code !== 0x3067)) return 60;
+  return (left[start - 1 - from] ?? 0) + (code === 0x306e ? 0 : 30);
+}
+
 const bucket = (value: number): number => Math.max(-7, Math.min(3, Math.round(value / 8))) + 7;
 
 function describe(
   text: string,
-  { from, to, ahead, behind, left, right }: Stretch,
+  stretch: Stretch,
   { lexicon, given, characters }: JapaneseKnowledge,
   candidate: Candidate,
   start: number,
@@ -129,6 +160,7 @@ function describe(
   family: number,
   size: number,
 ): void {
+  const { from, to, ahead, behind, left, right } = stretch;
   const [a, b, all] = [start - from, end - from, to - from];
   const length = end - start - size;
   candidate.start = start;
@@ -139,7 +171,7 @@ function describe(
   const cost = bucket((ahead[a] ?? 0) + (behind[b] ?? 0) - (ahead[all] ?? 0));
   const name = text.slice(start + size, end);
   let unknown = 0;
-  for (let at = start + size; at < end; at += 1) if (!characters.has(text.charAt(at))) unknown += 1;
+  for (let at = start + size; at < end; at += 1) if (characters[text.charCodeAt(at)] !== 1) unknown += 1;
   const listed = length > 0 && given.has(name) ? 1 : 0;
   const form = (kind * 5 + family) * 4 + length;
   const parts = (listed * 4 + Math.min(unknown, 3)) * 4 + length;
@@ -162,17 +194,19 @@ function describe(
   }
   addFeature(candidate, 64, text.charCodeAt(start), size, kind);
   addFeature(candidate, 65, text.charCodeAt(end), kind);
+  addFeature(candidate, 66, sideBeyond(text, stretch, start), kind);
 }
 
 /** A row of katakana with its dots, as one candidate. */
 function describeForeign(
   text: string,
-  { from, to, left }: Stretch,
-  { lexicon, foreign, katakana }: JapaneseKnowledge,
+  stretch: Stretch,
+  { lexicon, foreign, katakana, moreOftenWords, bodies }: JapaneseKnowledge,
   candidate: Candidate,
   start: number,
   visit: (candidate: Candidate) => void,
 ): void {
+  const { from, to, left } = stretch;
   let end = start;
   let parts = 1;
   while (end - start < longestRun) {
@@ -185,12 +219,13 @@ function describeForeign(
   }
   if (end - start < 2) return;
   const whole = text.slice(start, end);
+  if (bodies.has(whole)) return;
   const pieces = whole.split(/[・＝=]/);
   const first = pieces[0] ?? "";
   const last = pieces.at(-1) ?? "";
   let known = 0;
   for (const piece of pieces) {
-    if (katakana.has(piece)) known |= 2;
+    if (katakana.has(piece) || (parts === 1 && moreOftenWords.has(piece))) known |= 2;
     else if (foreign.has(piece)) known |= 1;
     else if (katakanaOrdinary.test(piece)) known |= 4;
   }
@@ -217,6 +252,7 @@ function describeForeign(
   addFeature(candidate, 77, first.charCodeAt(0), first.charCodeAt(1) || 0);
   addFeature(candidate, 78, text.charCodeAt(end), Math.min(parts, 2));
   addFeature(candidate, 79, last.charCodeAt(last.length - 1));
+  addFeature(candidate, 80, sideBeyond(text, stretch, start), Math.min(parts, 2));
   visit(candidate);
 }
 
@@ -231,14 +267,14 @@ function signBehind(sign: string): number {
 
 /** How many steps a candidate has to lead by: a family name or given name alone, a full name, a foreign one. */
 export const japaneseLeads = {
-  family: 2,
-  full: -2,
-  unknownFamily: 9,
-  given: 8,
+  family: -10,
+  full: -5,
+  unknownFamily: 11,
+  given: 15,
   foreign: 30,
-  foreignGiven: 25,
-  dotted: 27,
-  dottedGiven: 8,
+  foreignGiven: -15,
+  dotted: 26,
+  dottedGiven: -30,
   dottedWord: 60,
 };
 const leadOf = (kind: number): number => {
@@ -266,17 +302,28 @@ const leadOf = (kind: number): number => {
 const again = 40;
 
 const spaced =
-  /(?<![\p{sc=Han}\p{sc=Hiragana}])([\p{sc=Han}々]{1,3})[ \u3000]([\p{sc=Han}々]{1,3}|\p{sc=Hiragana}{2,4})(?![\p{sc=Han}])/gu;
+  /(?<![\p{sc=Han}々])([\p{sc=Han}々]{1,3}|(?<![\p{sc=Hiragana}])\p{sc=Hiragana}{2,4})[ \u3000](?:([\p{sc=Han}々]{1,3}?)(?=[様殿氏君]|[^\p{sc=Han}々]|$)|([ぁ-ゖ]{2,4}?|[ァ-ヺー]{2,4}?)(?=様|さん|[^ぁ-ヺー]|$))/gu;
 const spacedLead = 60;
 
 /** A family name and a given name with a space between them, in either order. */
-function spacedNames(text: string, { families, given, characters }: JapaneseKnowledge): Scored[] {
-  const isGiven = (name: string): boolean => given.has(name) || Array.from(name).every((one) => characters.has(one));
+function spacedNames(text: string, { lexicon, families, given, characters }: JapaneseKnowledge): Scored[] {
+  const isGiven = (name: string): boolean => {
+    if (given.has(name)) return true;
+    for (let at = 0; at < name.length; at += 1) if (characters[name.charCodeAt(at)] !== 1) return false;
+    return true;
+  };
   const found: Scored[] = [];
-  for (const match of text.matchAll(spaced)) {
-    const [first = "", second = ""] = [match[1], match[2]];
-    if ((families.has(first) && isGiven(second)) || (given.has(first) && families.has(second)))
-      found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+  spaced.lastIndex = 0;
+  for (let match = spaced.exec(text); match; match = spaced.exec(text)) {
+    const [first, second] = [match[1] ?? "", match[2] ?? match[3] ?? ""];
+    const isName =
+      (families.has(first) && isGiven(second)) ||
+      (families.has(second) &&
+        (given.has(first) ||
+          (!families.has(first) && sideOfWord(lexicon, first, 0, first.length) < 0 && isGiven(first))));
+    if (isName) found.push({ start: match.index, end: match.index + match[0].length, lead: spacedLead });
+    // The second word may be the family name of what follows ("sales, Sato Kenji").
+    else spaced.lastIndex = match.index + first.length + 1;
   }
   return found;
 }

@@ -22,6 +22,8 @@ const rightBase = leftBase + groupCount * sideCount;
 const capitalsBase = rightBase + groupCount * sideCount;
 /** Whether a pattern (the first feature) is that of a single word which may be a given name. */
 export const isGiven = (pattern: number): boolean => pattern < kindCount * kindCount && (pattern & 0b10_000) === 0;
+/** Whether what stands to the right (the third feature) makes an organisation or a place of the name. */
+export const isBeforeBody = (right: number): boolean => (right - rightBase) % sideCount === sides.body;
 /** Number of weights: patterns of kinds, each kind of neighbour for four groups of patterns, and capitals throughout. */
 export const featureTotal = capitalsBase + groupCount;
 

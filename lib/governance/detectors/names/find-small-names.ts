@@ -12,6 +12,8 @@ const formGate = /name|surname|patient|apellido|nombre|nom|nome/;
 const smallPair =
   /(?<![\p{L}\d'@./_-])(\p{Ll}{2,20})((?: \p{Ll}\.?)? )(\p{Ll}[\p{Ll}'-]{1,20})(?![\p{L}\d'@_]|\.\p{L})/gu;
 const capital = /\p{Lu}/u;
+/** Text in other scripts has no two such letters, and is not read any further. */
+const smallLetters = /[a-z]{2}/;
 
 /**
  * Names in small letters: in the fields of a form, and, where a text has no capitals at all, a given name before a
@@ -19,6 +21,7 @@ const capital = /\p{Lu}/u;
  */
 export function findSmallNames(text: string): ScoredName[] {
   const found: ScoredName[] = [];
+  if (!smallLetters.test(text)) return found;
   if (formGate.test(text)) {
     for (const match of text.matchAll(formName)) {
       const name = match[1] ?? "";

@@ -5,8 +5,16 @@ export const sides = {
   colon: 22, digit: 23, latin: 24, sign: 25, dot: 26, space: 27,
 } as const; // prettier-ignore
 
-/** Words of up to eight characters with their class, for looking up from every place of a text. */
-export type Lexicon = { readonly keys: Uint32Array; readonly values: Uint8Array; readonly mask: number };
+/**
+ * Words of up to eight characters with their class, for looking up from every place of a text. `begins`: whether a word
+ * begins with the character of that code.
+ */
+export type Lexicon = {
+  readonly keys: Uint32Array;
+  readonly values: Uint8Array;
+  readonly mask: number;
+  readonly begins: Uint8Array;
+};
 const continues = 128;
 export const longestWord = 8;
 
@@ -26,10 +34,16 @@ function place(lexicon: Lexicon, key: number): number {
 /** The first class that a word is given stays. */
 export function createLexicon(lists: readonly (readonly [number, readonly string[]])[]): Lexicon {
   const size = 2 ** Math.ceil(Math.log2(lists.reduce((sum, [, words]) => sum + words.length, 1) * 6));
-  const lexicon: Lexicon = { keys: new Uint32Array(size), values: new Uint8Array(size), mask: size - 1 };
+  const lexicon: Lexicon = {
+    keys: new Uint32Array(size),
+    values: new Uint8Array(size),
+    mask: size - 1,
+    begins: new Uint8Array(0x10000),
+  };
   for (const [side, words] of lists) {
     for (const word of words) {
       let hash = seed;
+      lexicon.begins[word.charCodeAt(0)] = 1;
       for (let index = 0; index < word.length; index += 1) {
         hash = step(hash, word.charCodeAt(index));
         const key = hash >>> 0 || 1;
@@ -52,6 +66,7 @@ export function forEachWordAt(
   to: number,
   visit: (end: number, side: number) => void,
 ): void {
+  if (lexicon.begins[text.charCodeAt(from)] !== 1) return;
   let hash = seed;
   const last = Math.min(to, from + longestWord);
   for (let index = from; index < last; index += 1) {
@@ -64,9 +79,13 @@ export function forEachWordAt(
 
 /** The class of a word as a whole; -1 when the lexicon does not have it. */
 export function sideOfWord(lexicon: Lexicon, text: string, from: number, to: number): number {
-  let found = -1;
-  forEachWordAt(lexicon, text, from, to, (end, side) => {
-    if (end === to) found = side;
-  });
-  return found;
+  if (lexicon.begins[text.charCodeAt(from)] !== 1 || to - from > longestWord) return -1;
+  let hash = seed;
+  for (let index = from; index < to; index += 1) {
+    hash = step(hash, text.charCodeAt(index));
+    const value = lexicon.values[place(lexicon, hash >>> 0 || 1)] ?? 0;
+    if (index + 1 === to) return (value & (continues - 1)) - 1;
+    if ((value & continues) === 0) return -1;
+  }
+  return -1;
 }

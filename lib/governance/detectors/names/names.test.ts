@@ -28,6 +28,11 @@ describe("names in running text", () => {
     ["氏名：渡辺健太\n担当：小林真由美", ["渡辺健太", "小林真由美"]],
     ["監督のジョン・スミスが来日した。", ["ジョン・スミス"]],
     ["وقال أحمد الحسيني إن الطلب وصل.", ["أحمد الحسيني"]],
+    ["المستلم: علي بن عاشور", ["علي بن عاشور"]],
+    ["Patient 雅人 田中 came in on Monday.", ["雅人 田中"]],
+    ["候補者の新井 悠は採用です。", ["新井 悠"]],
+    ["営業部 西本 健一", ["西本 健一"]],
+    ["A letter of the spokesman Odvar Zetterquist arrived.", ["Odvar Zetterquist"]],
   ])("finds them whole in: %s", (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -51,6 +56,10 @@ describe("names in running text", () => {
     "トヨタとソニーがアメリカで新製品を発表した。",
     "来月の第一月曜日に大阪支店で説明会を行います。",
     "カレーとラーメンを注文しました。",
+    "ロッキード・マーティンの新製品を見ました。",
+    "「お母さん」と呼ばれていた。",
+    "他昨天去了高升镇。",
+    "The Anna Fellowship is open to the public.",
     "وصلت الشحنة إلى مطار الرياض صباح اليوم.",
     "يرجى دفع الفاتورة قبل نهاية الشهر.",
   ])("leaves alone: %s", (text) => {

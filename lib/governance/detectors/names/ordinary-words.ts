@@ -131,28 +131,30 @@ zonder zone zoom zu zudem zuerst zug zugang zum zur zurich zwar zweck zwei zweit
 
 /** Words that make an organisation, a place or a work of the name before them. */
 export const bodyWords = `
-abbey academy act afc ag agency agreement airlines airport airways akademie album algorithm allee arena army
-associates association asteroid athletic authority automotive avenida avenue award awards bahn bahnhof banca banco
-band bank banque bar battalion battle bay beach bill board books borough boulevard bridge brigade brucke brug
-building bund bureau cafe calle canal canyon cape capital castello castillo castle cathedral center centre cf
-championship championships channel chapel chateau chiesa church city class clinic club co code college comet
-commission committee company conference consulting convention copa corp corporation corso council county coupe court
-cove crater creek crisis crossing cup dam department desert disease district doctrine dom drive dynasty ecole effect
-eglise electronics empire energy ensemble entertainment equation escola escuela estacion expedition falls fc
-federation ferry festival films fleet flughafen fondation fondazione foods force forest fort foundation fund
-fundacion gallery game games garden gardens gare gas gasse gazette gesellschaft glen global gmbh group groupe grove
-grupo gruppo gulf gymnasium hall harbor harbour heights herald highway hill hills hochschule holding holdings
-hospital hotel house iglesia igreja inc industries inn institut institute instituto insurance international island
-islands isle istituto journal junction kasteel kerk kg kingdom kirche klinik laan laboratories labs lake lane law
-laws league library lighthouse llc llp ltd lycee magazine mall marina market medal method mill mine ministry model
-mosque motor motors mount mountain mountains movement musee museo museum music navy network news observatory ocean
-office oil open opera orchestra palace parish park partei partners party pass peninsula pharmaceuticals piazza
-pictures place platz plaza plc plein point pont ponte port post praca premio press principle prix prize productions
-protocol province pub publishers publishing puente quartet radio railway railways records regiment republic resort
-restaurant revolution ridge river road rovers rua rue sc scale schloss school schule scuola se sea series service
-services shop show siege sociedad societe society software solutions song springs square stadium state station
-stazione stiftung store straat strasse street studios syndrome systems teatro technologies technology television
-temple terrace test theater theatre theorem theory times tour tournament tower town township treaty tribune trophy
-trust tunnel union united universidad universita universitat universite university uprising valley ventures verband
-verein verlag via viale village wanderers war weg werke worldwide zoo
+abbey academy act afc ag agency agreement airfield airlines airport airways akademie album algorithm allee amendment
+architects arena army associates association asteroid athletic authority automotive avenida avenue award awards bahn
+bahnhof banca banco band bank banque bar battalion battle bay beach bill board books borough boulevard bridge brigade
+brook brucke brug building bund bureau cafe calle canal canyon cape capital cardinals castello castillo castle
+cathedral cemetery center centre cf championship championships channel chapel chateau chiesa church city clan class
+clinic club co code college comet commission committee company conference connector consulting convention copa corp
+corporation corso council county coupe court cove crater creek crisis crossing cup dam department desert disease
+district doctrine dom drive dynasty ecole effect eglise electronics empire energy ensemble entertainment equation
+escola escuela estacion expedition expressway falls fc federation fellowship ferry festival films fleet flughafen
+fondation fondazione foods force forest formation fort foundation freeway fund fundacion gallery game games garden
+gardens gare gas gasse gazette gesellschaft giants glacier glen global gmbh group groupe grove grupo gruppo gulf
+gymnasium hall harbor harbour heights herald highway hill hills hochschule holding holdings hospital hotel house
+iglesia igreja inc industries inn institut institute instituto insurance international invitational island islands
+isle istituto journal junction kasteel kerk kg kingdom kirche klinik laan laboratories labs lake lane law laws league
+lecture library lighthouse llc llp ltd lycee magazine mall marina market medal method mill mine ministry model
+monastery mosque motor motors mount mountain mountains movement musee museo museum music navy network news observatory
+ocean office oil open opera orchestra palace parish park parkway partei partners party pass peninsula pharmaceuticals
+piazza pictures place platz plaza plc plein point pont ponte pools port post praca premio press principle priory prix
+prize productions protocol province pub publishers publishing puente quartet radio railway railways rangers records
+regiment republic reservoir resort restaurant revolution ridge river road rovers rua rue sc scale schloss scholarship
+school schule scouts scuola se sea series service services shop show siege sociedad societe society software solutions
+song springs square stadium state station stazione stiftung store straat strait strasse street studios syndrome
+systems teatro technologies technology telescope television temple terrace test theater theatre theorem theory tigers
+times tour tournament tower town township trail treaty tribune trophy trust tunnel turnpike union united universidad
+universita universitat universite university uprising valley ventures verband verein verlag via viale village
+wanderers war weg werke worldwide zoo
 `;

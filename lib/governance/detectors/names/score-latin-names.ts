@@ -1,4 +1,4 @@
-import { forEachNameCandidate, isGiven } from "./find-latin-names";
+import { forEachNameCandidate, isBeforeBody, isGiven } from "./find-latin-names";
 import { nameWeights } from "./name-weights";
 
 /**
@@ -16,6 +16,8 @@ const lessInList = 48;
 const longestSign = 6;
 /** By how much more a single family name has to lead: firms bear them, too. */
 const moreForFamily = 8;
+/** By how much more a name has to lead before a word that makes an organisation or a place of it (`Foundation`). */
+const moreBeforeBody = 120;
 const listSign = /^(?:, |,? (?:and|und|y|et|e|en|och|og|i|or|oder|&) | & |\/|; )$/;
 
 /**
@@ -29,7 +31,10 @@ export function scoreLatinNames(text: string): ScoredName[] {
   forEachNameCandidate(text, ({ start, end, group, features, featureCount }) => {
     let sum = 0;
     for (let at = 0; at < featureCount; at += 1) sum += nameWeights[features[at] ?? 0] ?? 0;
-    const lead = (leads[group] ?? 0) + (group === 0 && !isGiven(features[0] ?? 0) ? moreForFamily : 0);
+    const lead =
+      (leads[group] ?? 0) +
+      (group === 0 && !isGiven(features[0] ?? 0) ? moreForFamily : 0) +
+      (isBeforeBody(features[2] ?? 0) ? moreBeforeBody : 0);
     if (sum < lead) {
       if (group === 0) singles.push({ start, end, isNear: sum >= lead - lessInList && isGiven(features[0] ?? 0) });
       return false;
