@@ -1,5 +1,14 @@
 import * as lists from "./arabic-names";
-import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
+import {
+  addFeature,
+  chooseNames,
+  createCandidate,
+  scoredName,
+  scoreOf,
+  withRepeats,
+  type Candidate,
+  type Scored,
+} from "./name-model";
 import type { ScoredName } from "./score-latin-names";
 import * as words from "./words/arabic-words";
 
@@ -248,12 +257,5 @@ export function findArabicNames(text: string, weights: ArrayLike<number>): Score
     for (const part of parts.slice(-1)) if (part.length > 3) seen.add(part);
     if (parts.length > 1 && (parts[0]?.length ?? 0) > 3) seen.add(parts[0] ?? "");
   }
-  const others = near.filter(({ start, end }) => seen.has(text.slice(start, end)));
-  const all =
-    others.length === 0
-      ? chosen
-      : chooseNames(
-          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
-        );
-  return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
+  return withRepeats(text, chosen, near, seen).map(scoredName);
 }

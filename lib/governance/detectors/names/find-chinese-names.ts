@@ -8,7 +8,16 @@ import {
   chineseTraditionalGiven,
 } from "./han-names";
 import { createLexicon, sides, sideOfWord, type Lexicon } from "./lexicon";
-import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
+import {
+  addFeature,
+  chooseNames,
+  createCandidate,
+  scoredName,
+  scoreOf,
+  withRepeats,
+  type Candidate,
+  type Scored,
+} from "./name-model";
 import type { ScoredName } from "./score-latin-names";
 import { forEachStretch, type Stretch } from "./segment-han";
 import * as words from "./words/chinese-words";
@@ -223,11 +232,7 @@ export function findChineseNames(text: string, weights: ArrayLike<number>): Scor
   });
   const chosen = chooseNames(likely);
   const seen = new Set(chosen.map(({ start, end }) => text.slice(start, end)).filter((name) => name.length > 1));
-  const others = near
-    .filter(({ start, end }) => seen.has(text.slice(start, end)))
-    .map(({ start, end }) => ({ start, end, lead: 1 }));
-  const all = others.length === 0 ? chosen : chooseNames([...chosen, ...others].sort((x, y) => x.start - y.start));
-  return joinDotted(text, all).map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
+  return joinDotted(text, withRepeats(text, chosen, near, seen)).map(scoredName);
 }
 
 /** Parts of a foreign name with a dot between them are one name, when one of them is. */

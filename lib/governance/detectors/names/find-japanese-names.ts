@@ -7,7 +7,16 @@ import {
   katakanaWords,
 } from "./katakana-names";
 import { createLexicon, forEachWordAt, sides, sideOfWord, type Lexicon } from "./lexicon";
-import { addFeature, chooseNames, createCandidate, scoreOf, type Candidate, type Scored } from "./name-model";
+import {
+  addFeature,
+  chooseNames,
+  createCandidate,
+  scoredName,
+  scoreOf,
+  withRepeats,
+  type Candidate,
+  type Scored,
+} from "./name-model";
 import type { ScoredName } from "./score-latin-names";
 import { forEachStretch, isHan, isHiragana, isKatakana, type Stretch } from "./segment-han";
 import * as words from "./words/japanese-words";
@@ -352,12 +361,5 @@ export function findJapaneseNames(text: string, weights: ArrayLike<number>): Sco
       if (name.length - size > 1) seen.add(name.slice(size));
     }
   }
-  const others = near.filter(({ start, end }) => seen.has(text.slice(start, end)));
-  const all =
-    others.length === 0
-      ? chosen
-      : chooseNames(
-          [...chosen, ...others.map(({ start, end }) => ({ start, end, lead: 1 }))].sort((x, y) => x.start - y.start),
-        );
-  return all.map(({ start, end, lead }) => ({ start, end, score: Math.min(0.9, 0.6 + lead / 300) }));
+  return withRepeats(text, chosen, near, seen).map(scoredName);
 }
